@@ -1,0 +1,79 @@
+package org.hearsay.lexicon;
+
+/** An entry in one spelling, as the matcher tests it against a stretch of text that equals it but for case. */
+final class Candidate {
+
+    /** The stretch is not a match. */
+    static final int NO_MATCH = 0;
+    private static final int ANY_CASE = 1;
+    private static final int AS_WRITTEN = 2;
+
+    private final int list;
+    private final int type;
+    private final WordListEntry entry;
+    private final CasePolicy policy;
+    /** The folded spelling with its case, or null when any case will do. */
+    private final char[] written;
+
+    /**
+     * @param spelling the text of the entry, folded but for case
+     */
+    Candidate(int list, int type, WordListEntry entry, CasePolicy policy, String spelling) {
+        this.list = list;
+        this.type = type;
+        this.entry = entry;
+        this.policy = policy;
+        boolean anyCase = policy == CasePolicy.IGNORE
+                || policy == CasePolicy.SMART && spelling.chars().noneMatch(Character::isUpperCase);
+        this.written = anyCase ? null : spelling.toCharArray();
+    }
+
+    int list() {
+        return list;
+    }
+
+    int type() {
+        return type;
+    }
+
+    WordListEntry entry() {
+        return entry;
+    }
+
+    /** Returns how well the case of a stretch of text suits the entry: {@link #NO_MATCH} or a number above it. */
+    int rank(char[] text, int begin, int end, boolean inCapitals) {
+        if (written == null) {
+            return ANY_CASE;
+        }
+        if (isAsWritten(text, begin, end)) {
+            return AS_WRITTEN;
+        }
+        return policy == CasePolicy.SMART && inCapitals && hasNoLowerCase(text, begin, end) ? ANY_CASE : NO_MATCH;
+    }
+
+    private boolean isAsWritten(char[] text, int begin, int end) {
+        int index = 0;
+        for (int position = begin; position < end; position = Folding.next(text, position)) {
+            char c = Folding.at(text, position, false);
+            if (c == Folding.NOTHING) {
+                continue;
+            }
+            boolean same = c == written[index] || index == 0 && policy == CasePolicy.SMART
+                    && c == Character.toUpperCase(written[0]);
+            if (!same) {
+                return false;
+            }
+            index++;
+        }
+        return true;
+    }
+
+    private static boolean hasNoLowerCase(char[] text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (Character.isLowerCase(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package org.hearsay.lexicon;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A trie of strings in a few arrays, ten bytes a node. Nodes are numbered in breadth-first order, so that the edges of a
+ * node stand side by side and edge {@code i} leads to node {@code i + 1}.
+ */
+final class CharTrie {
+
+    /** The node to start from. */
+    static final int ROOT = 0;
+    /** Where there is no node, and no key. */
+    static final int NONE = -1;
+
+    private static final int FEW = 6;
+
+    private final int[] rootEdges = new int[128];
+    private int[] firstEdge = new int[64];
+    private int[] keys = new int[64];
+    private char[] labels = new char[64];
+    private int nodes;
+    private int edges;
+
+    /**
+     * @param sorted the keys, sorted, none twice and none empty
+     */
+    CharTrie(List<String> sorted) {
+        build(sorted);
+        firstEdge = Arrays.copyOf(firstEdge, nodes + 1);
+        firstEdge[nodes] = edges;
+        keys = Arrays.copyOf(keys, nodes);
+        labels = Arrays.copyOf(labels, edges);
+        Arrays.fill(rootEdges, NONE);
+        for (int edge = firstEdge[ROOT]; edge < firstEdge[ROOT + 1]; edge++) {
+            if (labels[edge] < rootEdges.length) {
+                rootEdges[labels[edge]] = edge + 1;
+            }
+        }
+    }
+
+    /** Goes level by level; each node is the range of sorted keys that start with its characters. */
+    private void build(List<String> sorted) {
+        int[] level = {0, sorted.size()};
+        for (int depth = 0; level.length > 0; depth++) {
+            int[] next = new int[level.length];
+            int size = 0;
+            for (int i = 0; i < level.length; i += 2) {
+                int from = level[i];
+                int to = level[i + 1];
+                boolean isKey = from < to && sorted.get(from).length() == depth;
+                addNode(isKey ? from : NONE);
+                int start = isKey ? from + 1 : from;
+                while (start < to) {
+                    char label = sorted.get(start).charAt(depth);
+                    int end = start + 1;
+                    while (end < to && sorted.get(end).charAt(depth) == label) {
+                        end++;
+                    }
+                    addEdge(label);
+                    next = size == next.length ? Arrays.copyOf(next, Math.max(2, size * 2)) : next;
+                    next[size++] = start;
+                    next[size++] = end;
+                    start = end;
+                }
+            }
+            level = Arrays.copyOf(next, size);
+        }
+    }
+
+    private void addNode(int key) {
+        if (nodes == firstEdge.length) {
+            firstEdge = Arrays.copyOf(firstEdge, nodes * 2);
+            keys = Arrays.copyOf(keys, nodes * 2);
+        }
+        firstEdge[nodes] = edges;
+        keys[nodes++] = key;
+    }
+
+    private void addEdge(char label) {
+        labels = edges == labels.length ? Arrays.copyOf(labels, edges * 2) : labels;
+        labels[edges++] = label;
+    }
+
+    /** Returns the node that a character leads to, or {@link #NONE}. */
+    int child(int node, char label) {
+        if (node == ROOT && label < rootEdges.length) {
+            return rootEdges[label];
+        }
+        int from = firstEdge[node];
+        int to = firstEdge[node + 1];
+        if (to - from > FEW) {
+            int found = Arrays.binarySearch(labels, from, to, label);
+            return found < 0 ? NONE : found + 1;
+        }
+        for (int edge = from; edge < to; edge++) {
+            if (labels[edge] == label) {
+                return edge + 1;
+            }
+        }
+        return NONE;
+    }
+
+    /** Returns the index of the key that ends at a node, or {@link #NONE}. */
+    int key(int node) {
+        return keys[node];
+    }
+}

@@ -1,0 +1,152 @@
+package org.hearsay.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the entries of all word lists in one pass over a text. Immutable: all threads share one. Its cost grows with the
+ * text, not with the number of lists or entries.
+ *
+ * <p>A hit begins where a token begins and ends where a token ends. Of the entries of one type the leftmost and longest
+ * wins, so that hits of a type never overlap; hits of different types may. Where two entries have the same text, the one
+ * that is written like the text wins, then the one of the later list, so that a drop-in can correct what is built in.
+ */
+public final class PhraseMatcher {
+
+    /** Is told of each hit. */
+    @FunctionalInterface
+    public interface HitListener {
+
+        /**
+         * @param list index of the list among those that the matcher was made of
+         * @param entry the entry that was found
+         * @param begin first offset of the hit
+         * @param end offset behind it
+         */
+        void hit(int list, WordListEntry entry, int begin, int end);
+    }
+
+    private final CharTrie trie;
+    private final Candidate[][] candidates;
+    private final int types;
+
+    /**
+     * @param lists the word lists; their order decides between equal entries
+     */
+    public PhraseMatcher(List<WordList> lists) {
+        Map<String, List<Candidate>> byKey = new TreeMap<>();
+        List<String> typeNames = lists.stream().map(WordList::typeName).distinct().toList();
+        // The later list first: of equals the matcher takes the first.
+        for (int i = lists.size() - 1; i >= 0; i--) {
+            WordList list = lists.get(i);
+            int type = typeNames.indexOf(list.typeName());
+            for (WordListEntry entry : list.entries()) {
+                for (String spelling : spellings(entry.text())) {
+                    byKey.computeIfAbsent(Folding.fold(spelling, true), key -> new ArrayList<>(1))
+                            .add(new Candidate(i, type, entry, list.casePolicy(), spelling));
+                }
+            }
+        }
+        byKey.remove("");
+        trie = new CharTrie(List.copyOf(byKey.keySet()));
+        candidates = byKey.values().stream().map(equal -> equal.toArray(Candidate[]::new)).toArray(Candidate[][]::new);
+        types = typeNames.size();
+    }
+
+    /** Returns how the entry may be spelt: also without its apostrophes, which some texts have lost. */
+    private static List<String> spellings(String text) {
+        String folded = Folding.fold(text, false);
+        String without = folded.replace("'", "");
+        return without.equals(folded) || without.isBlank() ? List.of(folded) : List.of(folded, without);
+    }
+
+    /**
+     * Finds all hits in a text.
+     *
+     * @param text the text
+     * @param tokens its tokens
+     * @param listener is told of the hits, in the order of their begin
+     */
+    public void find(String text, TokenBorders tokens, HitListener listener) {
+        Scan scan = new Scan(text.toCharArray(), tokens, listener);
+        for (int token = 0; token < tokens.size(); token++) {
+            scan.from(token);
+        }
+    }
+
+    /** The state of one pass. */
+    private final class Scan {
+
+        private final char[] text;
+        private final TokenBorders tokens;
+        private final HitListener listener;
+        /** For each type: end of its last hit, and best candidate from the present token. */
+        private final int[] lastEnd = new int[types];
+        private final Candidate[] best = new Candidate[types];
+        private final int[] bestEnd = new int[types];
+        private final int[] bestRank = new int[types];
+        private final int[] touched = new int[types];
+        private int touchedCount;
+
+        Scan(char[] text, TokenBorders tokens, HitListener listener) {
+            this.text = text;
+            this.tokens = tokens;
+            this.listener = listener;
+        }
+
+        void from(int token) {
+            int begin = tokens.begin(token);
+            int node = CharTrie.ROOT;
+            int position = begin;
+            while (position < text.length) {
+                char c = Folding.at(text, position, true);
+                position = Folding.next(text, position);
+                if (c != Folding.NOTHING) {
+                    node = trie.child(node, c);
+                    if (node == CharTrie.NONE) {
+                        break;
+                    }
+                }
+                int key = trie.key(node);
+                if (key != CharTrie.NONE && tokens.isEnd(position)) {
+                    consider(candidates[key], begin, position, tokens.isInCapitals(token));
+                }
+            }
+            report(begin);
+        }
+
+        private void consider(Candidate[] equals, int begin, int end, boolean inCapitals) {
+            for (Candidate candidate : equals) {
+                int type = candidate.type();
+                if (begin < lastEnd[type]) {
+                    continue;
+                }
+                int rank = candidate.rank(text, begin, end, inCapitals);
+                if (rank == Candidate.NO_MATCH) {
+                    continue;
+                }
+                if (best[type] == null) {
+                    touched[touchedCount++] = type;
+                }
+                if (best[type] == null || end > bestEnd[type] || rank > bestRank[type]) {
+                    best[type] = candidate;
+                    bestEnd[type] = end;
+                    bestRank[type] = rank;
+                }
+            }
+        }
+
+        private void report(int begin) {
+            for (int i = 0; i < touchedCount; i++) {
+                int type = touched[i];
+                Candidate candidate = best[type];
+                listener.hit(candidate.list(), candidate.entry(), begin, bestEnd[type]);
+                lastEnd[type] = bestEnd[type];
+                best[type] = null;
+            }
+            touchedCount = 0;
+        }
+    }
+}
