@@ -39,7 +39,7 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
   public void process(JCas jcas) {
     Map<Integer, LexiconHit> names = longestByBegin(jcas, NAME_TYPE);
     Map<Integer, LexiconHit> generics = longestByBegin(jcas, GENERIC_TYPE);
-    List<Annotation> parties = new ArrayList<>(jcas.select(Faction.class).filter(Faction::getNamed).asList());
+    List<Annotation> parties = new ArrayList<>(jcas.select(Faction.class).filter(Faction::getNamed).toList());
     boolean any = false;
     for (Sentence sentence : jcas.select(Sentence.class)) {
       annotate(jcas, new ArrayList<>(jcas.select(Token.class).coveredBy(sentence).asList()), names, generics, parties);

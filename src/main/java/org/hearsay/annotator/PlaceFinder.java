@@ -25,7 +25,9 @@ final class PlaceFinder {
   private static final Set<String> SURELY_WHERE = Set.of("in", "near", "outside", "inside", "towards", "toward");
   private static final Set<String> SIDES = Set.of("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
       "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "nearby",
-      "northeastern", "upper", "lower", "downtown");
+      "upper", "lower", "downtown");
+  private static final Set<String> SPEECH = Set.of("said", "says", "told", "added", "adds", "stated", "announced", "claimed", "denied",
+      "was", "is", "has", "had", "who");
   /** Capitalised words that follow a preposition without naming a place. */
   private static final Set<String> NOT_PLACES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.",
@@ -96,14 +98,16 @@ final class PlaceFinder {
     return new Found(i, generic > 0 ? generic : entry.end(), i, "listed");
   }
 
-  /** A town's name alone may be a person's: it needs a preposition or side before it, or a comma or the line's start and a break after it. */
+  /** A town's name alone may be a person's: it needs a place word or lower-case word before it, and nobody who speaks. */
   private boolean speaksOfPlace(int begin, int end) {
     String before = word(begin - 1);
     boolean afterComma = before.equals(",") && begin > 1 && (names.containsKey(begin - 2) || capitalised(begin - 2));
     boolean dateline = begin == 0 && (word(end).equals(",") || word(end).equals("(") || word(end).startsWith("-") || word(end).equals("–")
         || word(end).equals("—"));
     boolean possessive = word(end).equals("'s") || word(end).equals("’s");
-    return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || genericBefore(begin);
+    boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens.get(begin - 1) : "")
+        && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !SPEECH.contains(word(end));
+    return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin);
   }
 
   private boolean genericBefore(int begin) {
