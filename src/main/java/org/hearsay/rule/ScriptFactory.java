@@ -1,0 +1,72 @@
+package org.hearsay.rule;
+
+import java.util.List;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenStream;
+import org.apache.uima.ruta.RutaScriptFactory;
+import org.apache.uima.ruta.RutaStatement;
+import org.apache.uima.ruta.action.AbstractRutaAction;
+import org.apache.uima.ruta.block.RutaBlock;
+import org.apache.uima.ruta.expression.ExpressionFactory;
+import org.apache.uima.ruta.parser.RutaParser;
+import org.apache.uima.ruta.rule.RegExpRule;
+import org.apache.uima.ruta.rule.RuleElement;
+import org.apache.uima.ruta.rule.RutaRule;
+
+/** Makes rules that know where they were written. */
+final class ScriptFactory extends RutaScriptFactory {
+
+    private final RuleScript script;
+    private final TokenStream tokens;
+    private int rules;
+    private Token statement;
+
+    ScriptFactory(RuleScript script, TokenStream tokens, ExpressionFactory expressions) {
+        super(expressions);
+        this.script = script;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public RutaRule createRule(List<RuleElement> elements, RutaBlock parent) {
+        Token start = statement == null ? tokens.LT(1) : statement;
+        return new TraceableRule(elements, parent, rules++, origin(start));
+    }
+
+    /** Called when the actions have been read already, so that the statement's start must be found again. */
+    @Override
+    public RutaStatement createImplicitRule(List<AbstractRutaAction> actions, RutaBlock parent) {
+        statement = startOfStatement();
+        try {
+            return super.createImplicitRule(actions, parent);
+        } finally {
+            statement = null;
+        }
+    }
+
+    @Override
+    public RegExpRule createRegExpRule(RutaBlock parent) {
+        return new TraceableRegExpRule(rules++, parent, origin(tokens.LT(1)));
+    }
+
+    private Token startOfStatement() {
+        int index = tokens.index();
+        Token start = tokens.get(index);
+        for (int i = index - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            int type = token.getType();
+            if (type == RutaParser.SEMI || type == RutaParser.LCURLY || type == RutaParser.RCURLY) {
+                break;
+            }
+            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                start = token;
+            }
+        }
+        return start;
+    }
+
+    private RuleOrigin origin(Token token) {
+        int line = Math.max(1, token.getLine());
+        return new RuleOrigin(script.ruleId(line), script.file().path(), line, token.getCharPositionInLine() + 1);
+    }
+}
