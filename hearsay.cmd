@@ -1,0 +1,29 @@
+@echo off
+rem Hearsay's launcher for Windows. In a checkout it builds on first use (delete the folder target after changing
+rem sources or descriptors); in the unzipped distribution it only starts Java.
+rem   JAVA_HOME     the Java to use (17 or newer); else the java on the PATH
+rem   HEARSAY_OPTS  options for Java, such as -Xmx4g
+setlocal
+set "HEARSAY_HOME=%~dp0"
+if "%HEARSAY_HOME:~-1%"=="\" set "HEARSAY_HOME=%HEARSAY_HOME:~0,-1%"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if not exist "%HEARSAY_HOME%\pom.xml" (
+  set "CLASSPATH_ALL=%HEARSAY_HOME%\lib\*"
+  goto run
+)
+set "CLASSPATH_ALL=%HEARSAY_HOME%\target\classes;%HEARSAY_HOME%\target\lib\*"
+if exist "%HEARSAY_HOME%\target\.launcher-stamp" goto run
+echo hearsay: building (first use), this takes a moment 1>&2
+pushd "%HEARSAY_HOME%"
+call mvn -q -B -Dmaven.test.skip=true -Dassembly.skipAssembly=true package 1>&2
+if errorlevel 1 (
+  popd
+  echo hearsay: the build failed 1>&2
+  exit /b 2
+)
+popd
+type nul > "%HEARSAY_HOME%\target\.launcher-stamp"
+:run
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto %HEARSAY_OPTS% "-Dhearsay.home=%HEARSAY_HOME%" -cp "%CLASSPATH_ALL%" org.hearsay.cli.Main %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,146 @@
+package org.hearsay.pipeline;
+
+import java.io.StringWriter;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.uima.UIMAException;
+import org.apache.uima.UIMAFramework;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.resource.ResourceManager;
+import org.apache.uima.resource.metadata.ProcessingResourceMetaData;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.apache.uima.util.CasCreationUtils;
+import org.hearsay.io.UsageException;
+import org.hearsay.lexicon.RuleFamilies;
+import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.lexicon.RuleFileException;
+import org.hearsay.rule.TypeSystems;
+import org.xml.sax.SAXException;
+
+/**
+ * A pipeline that is ready to run: descriptor, rule families and types put together. Immutable; any number of threads
+ * may take {@linkplain #newInstance() instances} of it, which share word lists.
+ */
+public final class Pipeline {
+
+    private final AnalysisEngineDescription description;
+    private final ResourceManager resources;
+    private final String name;
+    private final String checksum;
+    private final List<RuleFamily> families;
+    private final Set<String> engineClasses;
+    private final TypeSystemDescription declaredTypes;
+    private final ProcessingResourceMetaData metaData;
+    private final TypeSystemDescription types;
+
+    /**
+     * Builds a pipeline and tries it on a probe, so that whatever is broken shows before the first document.
+     *
+     * @param settings what to build it from
+     * @throws UsageException when the descriptor is missing or broken
+     * @throws RuleFileException when a rule file or word list is broken or missing
+     */
+    public static Pipeline build(PipelineSettings settings) throws UsageException {
+        URL url = DescriptorFile.find(settings.descriptor(), settings.home());
+        try {
+            return new Pipeline(url, settings);
+        } catch (UIMAException e) {
+            throw asRuleProblem(e, new UsageException(DescriptorProblem.describe(url, e)));
+        }
+    }
+
+    private Pipeline(URL url, PipelineSettings settings) throws UIMAException, UsageException {
+        resources = UIMAFramework.newDefaultResourceManager();
+        description = DescriptorFile.read(url, resources);
+        name = description.getMetaData().getName();
+        checksum = checksum(description);
+        RuleSettings rules = RuleSettings.apply(description, settings);
+        engineClasses = rules.engineClasses();
+        families = List.copyOf(RuleFamilies.resolve(rules.specs(), settings.rulesHome()));
+        declaredTypes = TypeSystems.of(families);
+        AnalysisEngine first = UIMAFramework.produceAnalysisEngine(description, resources, null);
+        metaData = first.getProcessingResourceMetaData();
+        List<TypeSystemDescription> all = new ArrayList<>(settings.foreignTypes());
+        all.add(declaredTypes);
+        if (metaData.getTypeSystem() != null) {
+            all.add(metaData.getTypeSystem());
+        }
+        types = CasCreationUtils.mergeTypeSystems(all, resources);
+        PipelineInstance.probe(new PipelineInstance(first, newCas()));
+        first.destroy();
+    }
+
+    private CAS newCas() throws UIMAException {
+        return CasCreationUtils.createCas(types, metaData.getTypePriorities(), metaData.getFsIndexes(), null, resources);
+    }
+
+    /** Returns an engine with a CAS of its own, for one thread. */
+    public PipelineInstance newInstance() {
+        try {
+            return new PipelineInstance(UIMAFramework.produceAnalysisEngine(description, resources, null), newCas());
+        } catch (UIMAException e) {
+            throw new IllegalStateException("a pipeline that was built once could not be built again", e);
+        }
+    }
+
+    /** Returns the name in the descriptor. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns a checksum of the descriptor with all it imports, whatever folder it lies in. */
+    public String checksum() {
+        return checksum;
+    }
+
+    /** Returns the rule families that its engines use, in order. */
+    public List<RuleFamily> families() {
+        return families;
+    }
+
+    /** Returns the types that lists and scripts of the families declare. */
+    public TypeSystemDescription declaredTypes() {
+        return declaredTypes;
+    }
+
+    /** Returns all types of its CAS, imports resolved. */
+    public TypeSystemDescription types() {
+        return types;
+    }
+
+    /** Returns the simple name of the engine that the top of a stack trace lies in, or "the pipeline". */
+    String engineIn(StackTraceElement[] trace) {
+        for (StackTraceElement frame : trace) {
+            String outer = frame.getClassName().replaceFirst("\\$.*", "");
+            if (engineClasses.contains(outer)) {
+                return outer.substring(outer.lastIndexOf('.') + 1);
+            }
+        }
+        return "the pipeline";
+    }
+
+    private static String checksum(AnalysisEngineDescription description) {
+        StringWriter xml = new StringWriter();
+        try {
+            description.toXML(xml);
+        } catch (SAXException | java.io.IOException e) {
+            throw new IllegalStateException("a descriptor that was read could not be written", e);
+        }
+        return Checksum.of(xml.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Rule files are read by engines, so their problems arrive wrapped in exceptions of UIMA. */
+    private static UsageException asRuleProblem(Throwable thrown, UsageException otherwise) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof RuleFileException broken) {
+                throw broken;
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,44 @@
+package org.hearsay.pipeline;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+
+/**
+ * What a pipeline is built from.
+ *
+ * @param descriptor path of an analysis engine descriptor, or the short name of one that Hearsay brings
+ * @param home folder with {@code rules} and {@code descriptors} (a checkout or an unzipped distribution), or null for
+ *     the copies in the jar
+ * @param dropIns folders of rule families to add, in the order they apply
+ * @param replaceRules true when a drop-in named like a family of the pipeline takes its place instead of adding to it
+ * @param foreignTypes types of input documents, so that foreign annotations can be kept
+ */
+public record PipelineSettings(String descriptor, Path home, List<Path> dropIns, boolean replaceRules,
+        Collection<TypeSystemDescription> foreignTypes) {
+
+    /** The pipeline that runs where none is named. */
+    public static final String DEFAULT_DESCRIPTOR = "conflict-news";
+
+    /** Keeps copies, so that settings never change under a pipeline. */
+    public PipelineSettings {
+        dropIns = List.copyOf(dropIns);
+        foreignTypes = List.copyOf(foreignTypes);
+    }
+
+    /** Returns the settings for the default pipeline with the rules and descriptors of {@code home} (or of the jar when null). */
+    public static PipelineSettings standard(Path home) {
+        return new PipelineSettings(DEFAULT_DESCRIPTOR, home, List.of(), false, List.of());
+    }
+
+    /** Returns these settings with other foreign types. */
+    public PipelineSettings withForeignTypes(Collection<TypeSystemDescription> types) {
+        return new PipelineSettings(descriptor, home, dropIns, replaceRules, types);
+    }
+
+    /** Returns the folder of the built-in rule families, or null when they come from the class path. */
+    String rulesHome() {
+        return home == null ? null : home.resolve("rules").toAbsolutePath().normalize().toString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.hearsay.pipeline;
+
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.fit.factory.ConfigurationParameterFactory;
+import org.apache.uima.resource.ResourceSpecifier;
+import org.apache.uima.resource.metadata.ConfigurationParameter;
+import org.apache.uima.resource.metadata.ConfigurationParameterSettings;
+import org.apache.uima.util.InvalidXMLException;
+import org.hearsay.annotator.LexiconAnnotator;
+import org.hearsay.io.UsageException;
+import org.hearsay.rule.RuleEngine;
+
+/**
+ * Sets the rule parameters of the engines of a pipeline: where the built-in families lie and which drop-ins there are.
+ */
+final class RuleSettings {
+
+    /** Engines that use every family; the others only take drop-ins named like a family of theirs. */
+    private static final Set<String> GENERAL = Set.of(LexiconAnnotator.class.getName(), RuleEngine.class.getName());
+
+    private final PipelineSettings settings;
+    private final Set<String> specs = new LinkedHashSet<>();
+    private final Set<String> engineClasses = new LinkedHashSet<>();
+
+    private RuleSettings(PipelineSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Changes the parameters in {@code description}, whose imports must be resolved.
+     *
+     * @return what was found on the way
+     * @throws UsageException when an engine has a parameter its class does not know
+     */
+    static RuleSettings apply(AnalysisEngineDescription description, PipelineSettings settings)
+            throws InvalidXMLException, UsageException {
+        RuleSettings result = new RuleSettings(settings);
+        List<AnalysisEngineDescription> primitives = new ArrayList<>();
+        collect(description, primitives::add);
+        for (AnalysisEngineDescription primitive : primitives) {
+            result.engineClasses.add(primitive.getAnnotatorImplementationName());
+            refuseUnknownParameters(primitive);
+            result.setRules(primitive);
+        }
+        return result;
+    }
+
+    /** Returns the specifications of all families that the engines use, in pipeline order. */
+    Set<String> specs() {
+        return specs;
+    }
+
+    /** Returns the class names of the engines. */
+    Set<String> engineClasses() {
+        return engineClasses;
+    }
+
+    private static void collect(AnalysisEngineDescription description, Consumer<AnalysisEngineDescription> each)
+            throws InvalidXMLException {
+        if (description.isPrimitive()) {
+            each.accept(description);
+            return;
+        }
+        for (ResourceSpecifier delegate : description.getDelegateAnalysisEngineSpecifiers().values()) {
+            if (delegate instanceof AnalysisEngineDescription engine) {
+                collect(engine, each);
+            }
+        }
+    }
+
+    private void setRules(AnalysisEngineDescription engine) {
+        if (!declares(engine, LexiconAnnotator.PARAM_RULES)) {
+            return;
+        }
+        ConfigurationParameterSettings values = engine.getMetaData().getConfigurationParameterSettings();
+        if (settings.rulesHome() != null && declares(engine, LexiconAnnotator.PARAM_RULES_HOME)
+                && values.getParameterValue(LexiconAnnotator.PARAM_RULES_HOME) == null) {
+            values.setParameterValue(LexiconAnnotator.PARAM_RULES_HOME, settings.rulesHome());
+        }
+        if (values.getParameterValue(LexiconAnnotator.PARAM_RULES) instanceof String[] families) {
+            String[] all = withDropIns(families, GENERAL.contains(engine.getAnnotatorImplementationName()));
+            values.setParameterValue(LexiconAnnotator.PARAM_RULES, all);
+            specs.addAll(Arrays.asList(all));
+        }
+    }
+
+    private String[] withDropIns(String[] families, boolean takesAll) {
+        List<String> result = new ArrayList<>(Arrays.asList(families));
+        for (Path dropIn : settings.dropIns()) {
+            String folder = dropIn.toAbsolutePath().normalize().toString();
+            String name = Path.of(folder).getFileName().toString();
+            int same = Arrays.asList(families).indexOf(name);
+            if (settings.replaceRules() && same >= 0) {
+                result.replaceAll(spec -> spec.equals(name) ? folder : spec);
+            } else if (takesAll || same >= 0) {
+                result.add(folder);
+            }
+        }
+        return result.toArray(String[]::new);
+    }
+
+    private static boolean declares(AnalysisEngineDescription engine, String parameter) {
+        return engine.getMetaData().getConfigurationParameterDeclarations()
+                .getConfigurationParameter(null, parameter) != null;
+    }
+
+    /**
+     * UIMA checks that a value has a declaration in the descriptor; that the class knows the declared name only the
+     * uimaFIT annotations of its fields can tell. Classes without such annotations read parameters as they like.
+     */
+    private static void refuseUnknownParameters(AnalysisEngineDescription engine) throws UsageException {
+        Set<String> known = new LinkedHashSet<>();
+        try {
+            for (Class<?> c = Class.forName(engine.getAnnotatorImplementationName()); c != null; c = c.getSuperclass()) {
+                for (Field field : c.getDeclaredFields()) {
+                    if (ConfigurationParameterFactory.isConfigurationParameterField(field)) {
+                        known.add(ConfigurationParameterFactory.createPrimitiveParameter(field).getName());
+                    }
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new UsageException("expected the class of an analysis engine in the descriptor, but ["
+                    + engine.getAnnotatorImplementationName() + "] is not on the class path: correct"
+                    + " annotatorImplementationName in " + DescriptorProblem.source(engine));
+        }
+        for (ConfigurationParameter parameter : engine.getMetaData().getConfigurationParameterDeclarations()
+                .getConfigurationParameters()) {
+            if (!known.isEmpty() && !known.contains(parameter.getName())) {
+                throw new UsageException("unknown parameter [" + parameter.getName() + "] of "
+                        + engine.getAnnotatorImplementationName() + " in " + DescriptorProblem.source(engine)
+                        + ": expected one of " + known);
+            }
+        }
+    }
+}
