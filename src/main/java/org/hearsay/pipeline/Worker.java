@@ -83,6 +83,7 @@ final class Worker implements Runnable {
             notes = current.document().read(instance.cas(), declaredTypes);
             instance.process();
             if (!current.startWriting()) {
+                instance = null;
                 return failed(current, notes, outOfTime(current));
             }
             sink.write(instance.cas(), current.document().name());
