@@ -31,7 +31,6 @@ final class EngineFailure {
     /** Names the engine that a thread is in, and its rule where it has rules. */
     static String where(Thread thread, Pipeline pipeline) {
         String engine = pipeline.engineIn(thread.getStackTrace());
-        String rule = RuleEngine.currentRule(thread);
-        return rule == null ? engine : "rule " + rule + " (" + engine + ")";
+        return RuleEngine.currentRule(thread).map(rule -> "the rule " + rule).orElse(engine);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -13,6 +14,7 @@ import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.metadata.ProcessingResourceMetaData;
+import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.hearsay.io.UsageException;
@@ -34,7 +36,7 @@ public final class Pipeline {
     private final String checksum;
     private final List<RuleFamily> families;
     private final Set<String> engineClasses;
-    private final TypeSystemDescription declaredTypes;
+    private final Set<String> declaredTypes;
     private final ProcessingResourceMetaData metaData;
     private final TypeSystemDescription types;
 
@@ -62,11 +64,12 @@ public final class Pipeline {
         RuleSettings rules = RuleSettings.apply(description, settings);
         engineClasses = rules.engineClasses();
         families = List.copyOf(RuleFamilies.resolve(rules.specs(), settings.rulesHome()));
-        declaredTypes = TypeSystems.of(families);
+        TypeSystemDescription ruleTypes = TypeSystems.of(families);
+        declaredTypes = declaredIn(ruleTypes);
         AnalysisEngine first = UIMAFramework.produceAnalysisEngine(description, resources, null);
         metaData = first.getProcessingResourceMetaData();
         List<TypeSystemDescription> all = new ArrayList<>(settings.foreignTypes());
-        all.add(declaredTypes);
+        all.add(ruleTypes);
         if (metaData.getTypeSystem() != null) {
             all.add(metaData.getTypeSystem());
         }
@@ -103,8 +106,8 @@ public final class Pipeline {
         return families;
     }
 
-    /** Returns the types that lists and scripts of the families declare. */
-    public TypeSystemDescription declaredTypes() {
+    /** Returns the names of the types that scripts of the families DECLARE, working types included. */
+    public Set<String> declaredTypes() {
         return declaredTypes;
     }
 
@@ -122,6 +125,19 @@ public final class Pipeline {
             }
         }
         return "the pipeline";
+    }
+
+    private static Set<String> declaredIn(TypeSystemDescription ruleTypes) {
+        Set<String> names = new TreeSet<>();
+        for (TypeDescription type : ruleTypes.getTypes()) {
+            if (!type.getName().startsWith("org.hearsay.list.")) {
+                names.add(type.getName());
+            }
+        }
+        for (TypeDescription fixed : TypeSystems.of(List.of()).getTypes()) {
+            names.remove(fixed.getName());
+        }
+        return names;
     }
 
     private static String checksum(AnalysisEngineDescription description) {

@@ -1,18 +1,14 @@
 package org.hearsay.pipeline;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.text.AnnotationFS;
-import org.apache.uima.resource.metadata.TypeDescription;
-import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.hearsay.type.DocumentInfo;
 import org.hearsay.type.Working;
 
@@ -21,20 +17,13 @@ final class TagCounter {
 
     private static final String PACKAGE = "org.hearsay.type.";
 
-    private final Set<String> declared = new TreeSet<>();
+    private final Set<String> declared;
 
     /**
      * @param declaredTypes types that scripts declare, which count besides those of Hearsay
      */
-    TagCounter(TypeSystemDescription declaredTypes) {
-        for (TypeDescription type : declaredTypes.getTypes()) {
-            declared.add(type.getName());
-        }
-    }
-
-    /** Returns the names of the declared types. */
-    Collection<String> declaredTypes() {
-        return declared;
+    TagCounter(Set<String> declaredTypes) {
+        declared = declaredTypes;
     }
 
     /** Returns how many annotations there are of each tag type; types of Hearsay by their short name. */

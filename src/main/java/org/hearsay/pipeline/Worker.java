@@ -2,7 +2,6 @@ package org.hearsay.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +23,6 @@ final class Worker implements Runnable {
 
     private final Pipeline pipeline;
     private final TagCounter counter;
-    private final Collection<String> declaredTypes;
     private final DocumentQueue queue;
     private final DocumentSink sink;
     private final ResultConsumer results;
@@ -36,7 +34,6 @@ final class Worker implements Runnable {
     Worker(Pipeline pipeline, DocumentQueue queue, DocumentSink sink, ResultConsumer results, Consumer<Throwable> bug) {
         this.pipeline = pipeline;
         this.counter = new TagCounter(pipeline.declaredTypes());
-        this.declaredTypes = counter.declaredTypes();
         this.queue = queue;
         this.sink = sink;
         this.results = results;
@@ -80,7 +77,7 @@ final class Worker implements Runnable {
                 instance = pipeline.newInstance();
             }
             instance.cas().reset();
-            notes = current.document().read(instance.cas(), declaredTypes);
+            notes = current.document().read(instance.cas(), pipeline.declaredTypes());
             instance.process();
             if (!current.startWriting()) {
                 instance = null;
