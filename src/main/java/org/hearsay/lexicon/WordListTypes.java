@@ -16,15 +16,13 @@ import org.apache.uima.resource.metadata.TypeSystemDescription;
 public final class WordListTypes {
 
     private static final String SUPERTYPE = "org.hearsay.type.LexiconHit";
+    /** Scripts know the types of these packages by their short names. */
     private static final List<String> TAKEN_PACKAGES = List.of("org.hearsay.type.",
-            "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.", "org.apache.uima.jcas.tcas.",
-            "org.apache.uima.jcas.cas.");
-    /** What scripts know by these names: the tokens and structure that Ruta makes out of any text. */
-    private static final Set<String> TAKEN_NAMES = Set.of("ALL", "ANY", "W", "CW", "SW", "CAP", "NUM", "PM", "COMMA",
-            "PERIOD", "COLON", "SEMICOLON", "QUESTION", "EXCLAMATION", "SENTENCEEND", "SPECIAL", "MARKUP", "AMP",
-            "NBSP", "WS", "SPACE", "BREAK", "Document", "Annotation", "DocumentAnnotation", "String", "Boolean",
-            "Integer", "Float", "Double", "Long", "Short", "Byte", "AnnotationBase", "TOP", "RutaBasic",
-            "RutaAnnotation", "RutaFrame", "RutaColoring", "RutaOptional", "TokenSeed", "DocumentMetaData");
+            "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.",
+            "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.", "org.apache.uima.ruta.type.",
+            "org.apache.uima.ruta.type.html.", "org.apache.uima.jcas.tcas.", "org.apache.uima.jcas.cas.");
+    private static final Set<String> TAKEN_NAMES = Set.of("Document", "String", "Boolean", "Integer", "Float", "Double",
+            "Long", "Short", "Byte");
 
     private WordListTypes() {
     }
