@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code hearsay}. Only {@link #main} ends the Java process. */
 @Command(name = "hearsay", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
-        header = {"Example:", "  hearsay tag reports -o out", ""},
+        synopsisHeading = "Example:%n  hearsay tag reports -o out%n%nUsage: ",
         description = "Tags reports on armed conflict: who claims what, and how surely.",
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
         subcommands = {TagCommand.class, HelpCommand.class})

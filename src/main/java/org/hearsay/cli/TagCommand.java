@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code hearsay tag}: reports in, tagged XMI out. */
 @Command(name = "tag", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
-        header = {"Example:", "  hearsay tag reports -o out", ""},
-        description = {"Tags reports and writes one XMI file a report, with TypeSystem.xml and run.jsonl beside them.",
+        synopsisHeading = "Example:%n  hearsay tag reports -o out%n%nUsage: ",
+        description = {"Tags reports: one XMI file a report, with TypeSystem.xml and run.jsonl beside them.",
             "Reads .txt, .html, .xmi, .jsonl and .jsonl.gz.", ""},
         footer = {"", "Exit codes: 0 all well, 2 usage or configuration, 3 some documents failed, 4 a rule file is broken,",
             "70 a bug of Hearsay, 130 interrupted."})
