@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.ConfigurationParameterFactory;
 import org.apache.uima.resource.ResourceSpecifier;
@@ -43,13 +42,7 @@ final class RuleSettings {
     static RuleSettings apply(AnalysisEngineDescription description, PipelineSettings settings)
             throws InvalidXMLException, UsageException {
         RuleSettings result = new RuleSettings(settings);
-        List<AnalysisEngineDescription> primitives = new ArrayList<>();
-        collect(description, primitives::add);
-        for (AnalysisEngineDescription primitive : primitives) {
-            result.engineClasses.add(primitive.getAnnotatorImplementationName());
-            refuseUnknownParameters(primitive);
-            result.setRules(primitive);
-        }
+        result.visit(description);
         return result;
     }
 
@@ -63,31 +56,66 @@ final class RuleSettings {
         return engineClasses;
     }
 
-    private static void collect(AnalysisEngineDescription description, Consumer<AnalysisEngineDescription> each)
-            throws InvalidXMLException {
-        if (description.isPrimitive()) {
-            each.accept(description);
+    private void visit(AnalysisEngineDescription engine) throws InvalidXMLException, UsageException {
+        if (engine.isPrimitive()) {
+            engineClasses.add(engine.getAnnotatorImplementationName());
+            refuseUnknownParameters(engine);
+            setRulesHome(engine);
+            addDropIns(engine, LexiconAnnotator.PARAM_RULES, isGeneral(engine));
             return;
         }
-        for (ResourceSpecifier delegate : description.getDelegateAnalysisEngineSpecifiers().values()) {
-            if (delegate instanceof AnalysisEngineDescription engine) {
-                collect(engine, each);
+        for (ResourceSpecifier delegate : engine.getDelegateAnalysisEngineSpecifiers().values()) {
+            if (delegate instanceof AnalysisEngineDescription inner) {
+                visit(inner);
+            }
+        }
+        // A value that an aggregate gives to a parameter of a delegate wins over the delegate's own.
+        for (ConfigurationParameter parameter : declarations(engine)) {
+            List<AnalysisEngineDescription> targets = new ArrayList<>();
+            collectTargets(engine, parameter.getName(), targets);
+            if (!targets.isEmpty()) {
+                addDropIns(engine, parameter.getName(), targets.stream().anyMatch(RuleSettings::isGeneral));
             }
         }
     }
 
-    private void setRules(AnalysisEngineDescription engine) {
-        if (!declares(engine, LexiconAnnotator.PARAM_RULES)) {
+    /** Finds the engines whose rules a parameter sets, through aggregates in aggregates. */
+    private static void collectTargets(AnalysisEngineDescription engine, String name,
+            List<AnalysisEngineDescription> targets) throws InvalidXMLException {
+        if (engine.isPrimitive()) {
+            if (name.equals(LexiconAnnotator.PARAM_RULES) && declares(engine, name)) {
+                targets.add(engine);
+            }
             return;
         }
+        for (ConfigurationParameter parameter : declarations(engine)) {
+            for (String override : parameter.getName().equals(name) ? parameter.getOverrides() : new String[0]) {
+                int slash = override.indexOf('/');
+                if (engine.getDelegateAnalysisEngineSpecifiers()
+                        .get(override.substring(0, slash)) instanceof AnalysisEngineDescription inner) {
+                    collectTargets(inner, override.substring(slash + 1), targets);
+                }
+            }
+        }
+    }
+
+    private static boolean isGeneral(AnalysisEngineDescription engine) {
+        return GENERAL.contains(engine.getAnnotatorImplementationName());
+    }
+
+    private void setRulesHome(AnalysisEngineDescription engine) {
         ConfigurationParameterSettings values = engine.getMetaData().getConfigurationParameterSettings();
         if (settings.rulesHome() != null && declares(engine, LexiconAnnotator.PARAM_RULES_HOME)
                 && values.getParameterValue(LexiconAnnotator.PARAM_RULES_HOME) == null) {
             values.setParameterValue(LexiconAnnotator.PARAM_RULES_HOME, settings.rulesHome());
         }
-        if (values.getParameterValue(LexiconAnnotator.PARAM_RULES) instanceof String[] families) {
-            String[] all = withDropIns(families, GENERAL.contains(engine.getAnnotatorImplementationName()));
-            values.setParameterValue(LexiconAnnotator.PARAM_RULES, all);
+    }
+
+    private void addDropIns(AnalysisEngineDescription engine, String parameter, boolean takesAll) {
+        ConfigurationParameterSettings values = engine.getMetaData().getConfigurationParameterSettings();
+        if (declares(engine, parameter) && values.getParameterValue(parameter) instanceof String[] families) {
+            String[] all = withDropIns(families, takesAll);
+            values.setParameterValue(parameter, all);
             specs.addAll(Arrays.asList(all));
         }
     }
@@ -105,6 +133,10 @@ final class RuleSettings {
             }
         }
         return result.toArray(String[]::new);
+    }
+
+    private static ConfigurationParameter[] declarations(AnalysisEngineDescription engine) {
+        return engine.getMetaData().getConfigurationParameterDeclarations().getConfigurationParameters();
     }
 
     private static boolean declares(AnalysisEngineDescription engine, String parameter) {
@@ -131,8 +163,7 @@ final class RuleSettings {
                     + engine.getAnnotatorImplementationName() + "] is not on the class path: correct"
                     + " annotatorImplementationName in " + DescriptorProblem.source(engine));
         }
-        for (ConfigurationParameter parameter : engine.getMetaData().getConfigurationParameterDeclarations()
-                .getConfigurationParameters()) {
+        for (ConfigurationParameter parameter : declarations(engine)) {
             if (!known.isEmpty() && !known.contains(parameter.getName())) {
                 throw new UsageException("unknown parameter [" + parameter.getName() + "] of "
                         + engine.getAnnotatorImplementationName() + " in " + DescriptorProblem.source(engine)
