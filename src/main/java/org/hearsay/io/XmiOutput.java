@@ -4,11 +4,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.uima.cas.CAS;
 
-/** Writes a CAS as XMI 1.0; equal content gives equal bytes, whatever the CAS was used for before. */
+/**
+ * Writes a CAS as XMI 1.0; equal content gives equal bytes, whatever the CAS was used for before. May be shared by
+ * threads.
+ */
 public final class XmiOutput {
 
-  /** Writes the CAS without working types; the stream stays open. */
+  private volatile XmiTypes types;
+
+  /**
+   * Writes all views of the CAS without working types. Characters XML cannot hold are replaced one for one by U+FFFD.
+   *
+   * @param out gets the document as UTF-8; stays open
+   */
   public void write(CAS cas, OutputStream out) throws IOException {
-    throw new UnsupportedOperationException();
+    XmiTypes plan = types;
+    if (plan == null || !plan.areOf(cas.getTypeSystem())) {
+      plan = new XmiTypes(cas.getTypeSystem());
+      types = plan;
+    }
+    new XmiWriter(new XmiContent(cas, plan), plan, out).write();
   }
 }
