@@ -42,7 +42,8 @@ public final class RunHeader {
         json.set("options", Json.MAPPER.valueToTree(options));
         json.set("inputs", Json.MAPPER.valueToTree(inputs));
         json.put(STARTED, java.time.Instant.now().toString());
-        return new RunHeader(json);
+        // Read back, so that numbers are of the kind that parsing makes of them.
+        return new RunHeader((ObjectNode) Json.parse(json.toString()));
     }
 
     /** Returns the line. */
@@ -75,6 +76,9 @@ public final class RunHeader {
         }
         if (path.equals("rules")) {
             return rulesDifference(then, now);
+        }
+        if (path.equals("pipelineChecksum")) {
+            return "the descriptor of the pipeline, or one it imports, has changed";
         }
         return path + " was " + show(then) + " and is now " + show(now);
     }

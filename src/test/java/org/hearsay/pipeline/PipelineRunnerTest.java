@@ -159,7 +159,7 @@ class PipelineRunnerTest {
         run(1, 60, false, OutputFolder.Existing.REFUSE);
         descriptor = TestDescriptors.pipeline(folder, List.of());
         assertThatThrownBy(() -> run(1, 60, false, OutputFolder.Existing.RESUME)).isInstanceOf(UsageException.class)
-                .hasMessageContaining("pipelineChecksum").hasMessageContaining("--overwrite");
+                .hasMessageContaining("descriptor of the pipeline").hasMessageContaining("--overwrite");
     }
 
     @Test
