@@ -14,6 +14,7 @@ import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.hearsay.lexicon.Capitals;
 import org.hearsay.lexicon.Lexicon;
@@ -69,7 +70,7 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas jcas) throws AnalysisEngineProcessException {
         resolveTypes(jcas.getTypeSystem());
         String text = jcas.getDocumentText();
-        if (text == null || text.isEmpty()) {
+        if (text == null || text.isEmpty() || !has(jcas, Token.class)) {
             return;
         }
         lexicon.matcher().find(text, borders(jcas, text),
@@ -89,12 +90,18 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
         resolvedFor = typeSystem;
     }
 
+    private static boolean has(JCas jcas, Class<? extends Annotation> type) {
+        return jcas.getTypeSystem().getType(type.getName()) != null;
+    }
+
     private static TokenBorders borders(JCas jcas, String text) {
         boolean textInCapitals = Capitals.prevail(text, 0, text.length(), false);
         List<int[]> sentences = new ArrayList<>();
-        for (Sentence sentence : jcas.getAnnotationIndex(Sentence.class)) {
-            boolean inCapitals = Capitals.prevail(text, sentence.getBegin(), sentence.getEnd(), textInCapitals);
-            sentences.add(new int[] {sentence.getBegin(), sentence.getEnd(), inCapitals ? 1 : 0});
+        if (has(jcas, Sentence.class)) {
+            for (Sentence sentence : jcas.getAnnotationIndex(Sentence.class)) {
+                boolean inCapitals = Capitals.prevail(text, sentence.getBegin(), sentence.getEnd(), textInCapitals);
+                sentences.add(new int[] {sentence.getBegin(), sentence.getEnd(), inCapitals ? 1 : 0});
+            }
         }
         TokenBorders borders = new TokenBorders();
         int next = 0;

@@ -1,8 +1,11 @@
 package org.hearsay.lexicon;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,11 +58,19 @@ public final class PhraseMatcher {
         types = typeNames.size();
     }
 
-    /** Returns how the entry may be spelt: also without its apostrophes, which some texts have lost. */
-    private static List<String> spellings(String text) {
-        String folded = Folding.fold(text, false);
-        String without = folded.replace("'", "");
-        return without.equals(folded) || without.isBlank() ? List.of(folded) : List.of(folded, without);
+    /**
+     * Returns how the entry may be spelt: with accents as single characters or as marks of their own, and without its
+     * apostrophes, which some texts have lost.
+     */
+    private static Set<String> spellings(String text) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            String folded = Folding.fold(Normalizer.normalize(text, form), false);
+            String without = folded.replace("'", "");
+            spellings.add(folded);
+            spellings.add(without.isBlank() ? folded : without);
+        }
+        return spellings;
     }
 
     /**

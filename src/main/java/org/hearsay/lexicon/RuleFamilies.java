@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,7 @@ public final class RuleFamilies {
                     byLocation.putIfAbsent(family.location(), family);
                 }
             } catch (IOException | UncheckedIOException e) {
-                problems.add(Problem.error(spec, 0, 0, "family/unreadable",
-                        "expected a readable rule family, found [" + e.getMessage() + "]", "check its permissions"));
+                problems.add(unreadable(spec, e));
             }
         }
         if (!problems.isEmpty()) {
@@ -111,11 +111,11 @@ public final class RuleFamilies {
         List<RuleFamily> found = List.of();
         StringBuilder places = new StringBuilder();
         if (path != null && path.isAbsolute()) {
-            found = onDisk(path);
+            found = onDisk(path, problems);
             places.append('[').append(path).append(']');
         } else if (path != null) {
             if (home != null) {
-                found = onDisk(home.resolve(path).normalize());
+                found = onDisk(home.resolve(path).normalize(), problems);
                 places.append('[').append(home.resolve(path)).append("], ");
             }
             if (found.isEmpty()) {
@@ -139,26 +139,40 @@ public final class RuleFamilies {
         }
     }
 
-    private static List<RuleFamily> onDisk(Path path) throws IOException {
+    private static List<RuleFamily> onDisk(Path path, List<Problem> problems) throws IOException {
         if (Files.isDirectory(path)) {
             try (Stream<Path> children = Files.list(path)) {
                 List<Path> files = children.filter(file -> belongs(file.getFileName().toString()))
-                        .filter(Files::isRegularFile)
-                        .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString())).toList();
-                return List.of(family(path, path, files));
+                        .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+                return List.of(family(path, path, files, problems));
             }
         }
-        return Files.isRegularFile(path) ? List.of(family(path.getParent(), path, List.of(path))) : List.of();
+        return Files.isRegularFile(path) ? List.of(family(path.getParent(), path, List.of(path), problems)) : List.of();
     }
 
-    private static RuleFamily family(Path folder, Path location, List<Path> paths) throws IOException {
+    private static RuleFamily family(Path folder, Path location, List<Path> paths, List<Problem> problems) {
         Path folderName = folder.normalize().getFileName();
         String name = folderName == null ? "root" : folderName.toString();
         List<RuleFile> files = new ArrayList<>();
         for (Path path : paths) {
-            files.add(new RuleFile(name, path.getFileName().toString(), path.toString(), Files.readAllBytes(path)));
+            if (!Files.isRegularFile(path)) {
+                problems.add(Problem.error(path.toString(), 0, 0, "family/no-file",
+                        "expected a file, found a folder, a link that leads nowhere or a device", "rename or remove it"));
+                continue;
+            }
+            try {
+                byte[] content = Files.readAllBytes(path);
+                files.add(new RuleFile(name, path.getFileName().toString(), path.toString(), content));
+            } catch (IOException e) {
+                problems.add(unreadable(path.toString(), e));
+            }
         }
         return new RuleFamily(name, location.toString(), files);
+    }
+
+    private static Problem unreadable(String path, Exception e) {
+        return Problem.error(path, 0, 0, "family/unreadable", "expected readable rule files, found [" + e + "]",
+                "check permissions");
     }
 
     /** Returns true for the name of a rule file. */

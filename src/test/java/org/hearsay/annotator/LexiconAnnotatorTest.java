@@ -86,6 +86,25 @@ class LexiconAnnotatorTest {
     }
 
     @Test
+    void findsNothingWhereTheTypeSystemHasNoTokens() throws Exception {
+        TypeSystemDescription types = CasCreationUtils.mergeTypeSystems(List.of(
+                TypeSystemDescriptionFactory.createTypeSystemDescriptionFromPath(
+                        Path.of("descriptors/types/working-types.xml").toUri().toString()), listTypes()));
+        JCas jcas = CasCreationUtils.createCas(types, null, null).getJCas();
+        jcas.setDocumentText("a barge");
+        engine().process(jcas);
+
+        assertThat(hits(jcas)).isEmpty();
+    }
+
+    @Test
+    void usesTheBuiltInFamiliesWhereNothingElseIsSaid() throws Exception {
+        assertThat((String[]) AnalysisEngineFactory.createEngineDescription(LexiconAnnotator.class)
+                .getAnalysisEngineMetaData().getConfigurationParameterSettings()
+                .getParameterValue(LexiconAnnotator.PARAM_RULES)).containsExactlyElementsOf(RuleFamilies.BUILT_IN);
+    }
+
+    @Test
     void acceptsAnEmptyDocument() throws Exception {
         assertThat(hits(process(""))).isEmpty();
     }
@@ -130,11 +149,14 @@ class LexiconAnnotatorTest {
 
     private JCas newCas(String text) throws Exception {
         TypeSystemDescription types = CasCreationUtils.mergeTypeSystems(
-                List.of(TypeSystemDescriptionFactory.createTypeSystemDescription(), WordListTypes.describe(
-                        Lexicon.of(RuleFamilies.resolve(List.of("rivers"), rules.toString())).lists())));
+                List.of(TypeSystemDescriptionFactory.createTypeSystemDescription(), listTypes()));
         JCas jcas = CasCreationUtils.createCas(types, null, null).getJCas();
         jcas.setDocumentText(text);
         return jcas;
+    }
+
+    private TypeSystemDescription listTypes() {
+        return WordListTypes.describe(Lexicon.of(RuleFamilies.resolve(List.of("rivers"), rules.toString())).lists());
     }
 
     private static void addTokens(JCas jcas) {

@@ -105,6 +105,13 @@ class PhraseMatcherTest {
     }
 
     @Test
+    void findsAccentsHoweverTheyAreEncoded() {
+        WordList boats = list("Boat", CasePolicy.SMART, "cano\u00E9", "pe\u0301niche");
+
+        assertThat(find("a canoe\u0301 and a p\u00E9niche", false, boats)).hasSize(2);
+    }
+
+    @Test
     void findsEntriesInOtherScripts() {
         assertThat(find("лодка", false, list("Boat", CasePolicy.SMART, "Лодка"))).isEmpty();
         assertThat(find("Лодка и قارب", false, list("Boat", CasePolicy.SMART, "Лодка", "قارب")))

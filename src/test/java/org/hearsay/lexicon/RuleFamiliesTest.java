@@ -104,6 +104,17 @@ class RuleFamiliesTest {
     }
 
     @Test
+    void refusesAFolderAndADeadLinkWhereAFileIsExpected() throws IOException {
+        Files.createDirectory(folder.resolve("rivers/c.csv"));
+        Files.createSymbolicLink(folder.resolve("rivers/d.ruta"), folder.resolve("nowhere"));
+
+        assertThatThrownBy(() -> RuleFamilies.resolve(List.of("rivers"), folder.toString()))
+                .isInstanceOfSatisfying(RuleFileException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::path).containsExactly(
+                                folder.resolve("rivers/c.csv").toString(), folder.resolve("rivers/d.ruta").toString()));
+    }
+
+    @Test
     void neverLooksInTheWorkingDirectory() {
         assertThat(Path.of("rules", "words")).isDirectory();
         assertThatThrownBy(() -> RuleFamilies.resolve(List.of("rules/words"), null))
