@@ -2,7 +2,6 @@ package org.hearsay.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.apache.uima.ruta.FilterManager;
-import org.apache.uima.ruta.RutaIndexingConfiguration;
-import org.apache.uima.ruta.RutaStream;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFileException;
 import org.slf4j.Logger;
@@ -110,19 +106,14 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
                 warned = true;
                 LOGGER.warn("A document has no tokens, so that no rule can match in it; run a segmenter first");
             }
+        } catch (RuleInterruptedException e) {
+            throw new AnalysisEngineProcessException(e);
         } catch (RuntimeException | StackOverflowError e) {
-            throw failure(e, recorder);
+            throw new AnalysisEngineProcessException(new RuleFailedException(recorder.current(), e));
         } finally {
             removeWorkingTypes(jcas);
             RUNNING.remove(Thread.currentThread());
         }
-    }
-
-    private static AnalysisEngineProcessException failure(Throwable cause, RuleRecorder recorder) {
-        String where = recorder.current() == null ? "before the first rule" : "in the rule " + recorder.current();
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new AnalysisEngineProcessException(
-                new IllegalStateException("Failed " + where + ": " + what, cause));
     }
 
     /** Tells the scripts the types once for each type system. */
@@ -135,23 +126,9 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
         }
     }
 
-    private static RutaStream stream(CAS cas, RuleRecorder recorder) {
-        Collection<Type> invisible = new ArrayList<>();
-        for (String name : INVISIBLE) {
-            invisible.add(cas.getTypeSystem().getType(RUTA_PACKAGE + name));
-        }
-        FilterManager filter = new FilterManager(invisible, true, cas);
-        RutaStream stream = new RutaStream(cas, cas.getTypeSystem().getType(RUTA_PACKAGE + "RutaBasic"), filter, false,
-                false, true, null, recorder);
-        stream.setGreedyRule(false);
-        stream.setGreedyRuleElement(false);
-        stream.setMaxRuleMatches(Integer.MAX_VALUE);
-        stream.setMaxRuleElementMatches(Integer.MAX_VALUE);
-        RutaIndexingConfiguration indexing = new RutaIndexingConfiguration();
-        indexing.setIndexOnly(new String[] {CAS.TYPE_NAME_ANNOTATION});
-        indexing.setIndexSkipTypes(new String[0]);
-        stream.initalizeBasics(indexing);
-        return stream;
+    private static RuleStream stream(CAS cas, RuleRecorder recorder) {
+        List<Type> invisible = INVISIBLE.stream().map(name -> cas.getTypeSystem().getType(RUTA_PACKAGE + name)).toList();
+        return RuleStream.over(cas, invisible, recorder);
     }
 
     private static void removeWorkingTypes(JCas jcas) {

@@ -40,7 +40,7 @@ final class ScriptParser extends RutaParser {
     static Optional<ParsedScript> parse(RuleScript script, Consumer<Problem> problems) {
         CommonTokenStream tokens = new CommonTokenStream(new RutaLexer(new ANTLRStringStream(script.text())));
         ScriptParser parser = new ScriptParser(script, tokens);
-        ExpressionFactory expressions = new ExpressionFactory();
+        ExpressionFactory expressions = new ScriptExpressions();
         parser.setExpressionFactory(expressions);
         parser.setScriptFactory(new ScriptFactory(script, tokens, expressions));
         parser.setActionFactory(new ActionFactory());
