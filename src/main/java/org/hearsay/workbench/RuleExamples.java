@@ -1,0 +1,170 @@
+package org.hearsay.workbench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.lexicon.RuleFile;
+import org.hearsay.rule.RuleDescription;
+import org.hearsay.rule.RuleExample;
+import org.hearsay.rule.RuleScript;
+import org.hearsay.workbench.ExampleResult.Outcome;
+import org.hearsay.workbench.ExampleText.Span;
+
+/**
+ * Runs the examples beside rules through a pipeline. A bracketed span must be covered exactly by an annotation that the
+ * rule made. A rule that makes but working annotations is a help or a guard for others: its spans may be covered by what
+ * any rule made, and in its {@code no} examples no tag of its family may touch what it made.
+ */
+public final class RuleExamples {
+
+    private static final String WORKING = "org.hearsay.type.Working";
+    private static final List<String> SUMMARY = List.of("harm", "supplyEvent", "low", "high", "actorClass", "named",
+            "siteKind", "hedgeKind", "sourceKind", "certainty", "polarity");
+
+    private final AnalysisEngine pipeline;
+    private final CAS cas;
+    private final Type working;
+
+    /**
+     * @param pipeline the whole pipeline, but without the engine that removes working annotations
+     * @param cas a CAS with the types that the pipeline needs
+     */
+    public RuleExamples(AnalysisEngine pipeline, CAS cas) {
+        this.pipeline = pipeline;
+        this.cas = cas;
+        this.working = cas.getTypeSystem().getType(WORKING);
+    }
+
+    /**
+     * Runs the examples of all scripts of the families.
+     *
+     * @return a result for each example, in the order of the files
+     * @throws AnalysisEngineProcessException when the pipeline fails
+     */
+    public List<ExampleResult> run(Collection<RuleFamily> families) throws AnalysisEngineProcessException {
+        List<ExampleResult> results = new ArrayList<>();
+        for (RuleFamily family : families) {
+            for (RuleFile file : family.scripts()) {
+                results.addAll(run(RuleScript.read(file)));
+            }
+        }
+        return results;
+    }
+
+    /**
+     * Runs the examples of one script.
+     *
+     * @throws AnalysisEngineProcessException when the pipeline fails
+     */
+    public List<ExampleResult> run(RuleScript script) throws AnalysisEngineProcessException {
+        List<ExampleResult> results = new ArrayList<>();
+        for (RuleDescription rule : script.rules()) {
+            for (RuleExample example : rule.examples()) {
+                String message = failure(rule, example);
+                results.add(new ExampleResult(script.file().path(), rule, example, outcome(example, message), message));
+            }
+        }
+        return results;
+    }
+
+    private static Outcome outcome(RuleExample example, String message) {
+        if (example.kind() == RuleExample.Kind.TODO) {
+            return message.isEmpty() ? Outcome.TODO_HOLDS : Outcome.TODO;
+        }
+        return message.isEmpty() ? Outcome.PASSED : Outcome.FAILED;
+    }
+
+    /** Returns why the example does not hold, or an empty string. */
+    private String failure(RuleDescription rule, RuleExample example) throws AnalysisEngineProcessException {
+        ExampleText parsed;
+        try {
+            parsed = ExampleText.parse(example.text());
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+        cas.reset();
+        cas.setDocumentLanguage("en");
+        cas.setDocumentText(parsed.text());
+        pipeline.process(cas);
+        if (example.kind() == RuleExample.Kind.NO) {
+            return wronglyMade(rule);
+        }
+        if (parsed.spans().isEmpty()) {
+            return "expected a bracketed span, found none; bracket what the rule tags";
+        }
+        return parsed.spans().stream().map(span -> missing(rule, span)).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String wronglyMade(RuleDescription rule) {
+        List<AnnotationFS> mine = annotations().stream().filter(each -> madeBy(each, rule)).toList();
+        List<AnnotationFS> wrong = mine.stream().filter(each -> !isWorking(each)).toList();
+        if (wrong.isEmpty()) {
+            String family = rule.id().substring(0, rule.id().indexOf('/') + 1);
+            wrong = annotations().stream()
+                    .filter(each -> !isWorking(each) && ruleOf(each) != null && ruleOf(each).startsWith(family))
+                    .filter(tag -> mine.stream().anyMatch(guard -> overlap(guard, tag.getBegin(), tag.getEnd()))).toList();
+        }
+        return wrong.isEmpty() ? "" : "expected no tag, found " + describe(wrong);
+    }
+
+    private String missing(RuleDescription rule, Span span) {
+        List<AnnotationFS> there = annotations().stream()
+                .filter(each -> each.getBegin() == span.begin() && each.getEnd() == span.end())
+                .filter(each -> FeatureValues.match(each, span.features())).toList();
+        boolean helps = annotations().stream().noneMatch(each -> madeBy(each, rule) && !isWorking(each));
+        if (there.stream().anyMatch(each -> madeBy(each, rule) || helps && ruleOf(each) != null && !isWorking(each))) {
+            return "";
+        }
+        List<AnnotationFS> instead = annotations().stream().filter(each -> ruleOf(each) != null)
+                .filter(each -> overlap(each, span.begin(), span.end())).filter(each -> !isWorking(each)
+                        || madeBy(each, rule)).toList();
+        String text = cas.getDocumentText().substring(span.begin(), span.end());
+        return "expected [" + text + "]" + (span.features().isEmpty() ? "" : span.features())
+                + ", found " + (instead.isEmpty() ? "no tag there" : describe(instead));
+    }
+
+    private List<AnnotationFS> annotations() {
+        List<AnnotationFS> all = new ArrayList<>();
+        cas.getAnnotationIndex().forEach(all::add);
+        return all;
+    }
+
+    private boolean isWorking(AnnotationFS annotation) {
+        return working != null && cas.getTypeSystem().subsumes(working, annotation.getType());
+    }
+
+    private static boolean madeBy(AnnotationFS annotation, RuleDescription rule) {
+        return rule.id().equals(ruleOf(annotation));
+    }
+
+    private static String ruleOf(AnnotationFS annotation) {
+        Feature feature = annotation.getType().getFeatureByBaseName("rule");
+        return feature == null ? null : annotation.getStringValue(feature);
+    }
+
+    private static boolean overlap(AnnotationFS annotation, int begin, int end) {
+        return annotation.getBegin() < end && annotation.getEnd() > begin;
+    }
+
+    private static String describe(List<AnnotationFS> annotations) {
+        return annotations.stream().map(RuleExamples::describe).collect(Collectors.joining(", "));
+    }
+
+    private static String describe(AnnotationFS annotation) {
+        String features = SUMMARY.stream().map(name -> Map.entry(name, FeatureValues.value(annotation, name)))
+                .filter(each -> !List.of("null", "no such feature").contains(each.getValue()))
+                .map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(", ", "{", "}"));
+        return annotation.getType().getShortName() + " [" + annotation.getCoveredText() + "]"
+                + (features.equals("{}") ? "" : features) + " by " + ruleOf(annotation);
+    }
+}
