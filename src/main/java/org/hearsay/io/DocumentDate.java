@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class DocumentDate {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2})(?!\\d).*)?)?", Pattern.DOTALL);
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
-  private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{3,9},?\\s+(?=\\d|\\p{L}{3,9}\\.?\\s+\\d)");
+  private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tue|wed|thu|fri|sat|sun)\\w{0,6}[,.]?\\s+");
   private static final Pattern CLOCK = Pattern.compile("\\s+\\d{1,2}:\\d{2}.*$|\\s+at\\s.*$");
   private static final List<DateTimeFormatter> ENGLISH =
       List.of(english("d MMMM uuuu"), english("d MMM uuuu"), english("MMMM d, uuuu"), english("MMM d, uuuu"));
@@ -70,6 +71,7 @@ final class DocumentDate {
   }
 
   private static DateTimeFormatter english(String pattern) {
-    return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
+    return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

@@ -67,7 +67,7 @@ final class JsonLines implements AutoCloseable {
       return ended ? null : document(line);
     } catch (IOException e) {
       ended = true;
-      String where = lines == null || lines.lines() == 0 ? "" : " after line " + lines.lines();
+      String where = lines == null || lines.lines() == 0 ? "" : " near line " + lines.lines();
       String what = file.kind() == FileKind.JSON_LINES_GZIP ? "gzip data" : "a file";
       return new FailedDocument(names.ofRecord(folder(), stem(), lines == null ? 0 : lines.lines()),
           file.path().toString(), size(),

@@ -93,6 +93,10 @@ public final class SafeXml {
     try {
       reader.parse(new InputSource(new BufferedInputStream(in)));
     } catch (SAXParseException e) {
+      if (e.getClass() != SAXParseException.class) {
+        // What UIMA's handlers complain about is well-formed.
+        throw e;
+      }
       String place = origin + ":" + e.getLineNumber() + ":" + e.getColumnNumber() + ": ";
       throw new SafeXmlException(place + explain(e), e);
     } catch (CharacterCodingException e) {

@@ -50,8 +50,10 @@ final class XmiInput {
   }
 
   private static DocumentException notXmi(Exception e) {
-    return new DocumentException("Expected XMI of a UIMA CAS whose types are known: " + Reasons.oneLine(e)
-        + " If types are missing, put the TypeSystem.xml that belongs to the file beside it.", e);
+    String reason = Reasons.oneLine(e).replaceFirst("^Error parsing XCAS or XMI-CAS from source <unknown> at ", "");
+    String advice = reason.contains("unknown type") || reason.contains("unknown feature")
+        ? " Put the TypeSystem.xml that belongs to the file beside it." : "";
+    return new DocumentException("Expected XMI of a UIMA CAS with types that are known, got: " + reason + advice, e);
   }
 
   private static void checkOffsets(CAS cas) throws DocumentException {
