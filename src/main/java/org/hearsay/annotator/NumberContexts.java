@@ -1,0 +1,207 @@
+package org.hearsay.annotator;
+
+import org.hearsay.annotator.QuantityCues.Kind;
+
+/** Tells numbers that count nothing from figures: dates, times of day, ages, names with a number, fractions, scores, references. */
+final class NumberContexts {
+
+    private static final String[] DATE_PREPOSITIONS = {"in", "since", "until", "till", "during", "late", "early", "mid"};
+    /** After these a four-digit number is a year or a time of day only when nothing countable follows. */
+    private static final String[] TIME_PREPOSITIONS = {"at", "by", "from", "before", "after", "of", "the", "between", "to", "and", "this",
+        "through", "around", "on"};
+    private static final int OLDEST = 110;
+
+    private final NumberView view;
+    /** The token after the last number that belongs to a date. */
+    private int dateEnd = -1;
+    /** The token after the last number that is an age. */
+    private int ageEnd = -1;
+
+    NumberContexts(NumberView view) {
+        this.view = view;
+    }
+
+    /**
+     * Whether the figure counts nothing and is no measure either.
+     *
+     * @param unit whether the noun of something countable, or of a measure, follows
+     */
+    boolean isNoFigure(Figure figure, boolean unit) {
+        if (isDate(figure, unit)) {
+            dateEnd = figure.end();
+            return true;
+        }
+        if (isAge(figure)) {
+            ageEnd = figure.end();
+            return true;
+        }
+        return isPointInTime(figure, unit) || isName(figure, unit) || isPart(figure) || isReference(figure)
+                || isPronoun(figure);
+    }
+
+    private boolean isDate(Figure figure, boolean unit) {
+        int before = figure.number() - 1;
+        int after = figure.end();
+        boolean dayOfTwo = view.isOneOf(after, "and", "or", ",", "to", "-", "–") && Character.isDigit(view.first(after + 1)) && isMonth(after + 2);
+        if ((isMonth(after) && !isVerbMay(after) || dayOfTwo) && figure.high() <= 31) {
+            return true;
+        }
+        if (view.endsBefore(Kind.CONTEXT, "month", figure.number())) {
+            boolean countAfterMonth = unit && view.is(monthBegin(figure.number()) - 1, "in") && !isYear(figure);
+            return !countAfterMonth && (figure.high() <= 31 || figure.is(Figure.DIGITS) && !unit || isYear(figure) || dateEnd == before);
+        }
+        boolean follows = dateEnd > 0 && dateEnd >= before - 1 && dateEnd <= figure.number();
+        if (follows && isYear(figure)) {
+            return true;
+        }
+        return follows && !unit && figure.high() <= 31 && view.isOneOf(before, "and", ",", "or", "-", "–", "to") && dateEnd == before;
+    }
+
+    private int monthBegin(int number) {
+        int token = number - 1;
+        while (view.has(token) && !isMonth(token)) {
+            token--;
+        }
+        return token;
+    }
+
+    private boolean isMonth(int token) {
+        return view.isRole(Kind.CONTEXT, "month", token);
+    }
+
+    /** In capitals the month May looks like the verb. */
+    private boolean isVerbMay(int token) {
+        return view.isOneOf(token, "may", "march") && view.isOneOf(token + 1, "have", "be", "not", "still", "also", "well", "to", "in", "on");
+    }
+
+    private boolean isYear(Figure figure) {
+        return isFourDigits(figure) && figure.low() >= 1800 && figure.low() < 2100;
+    }
+
+    private boolean isFourDigits(Figure figure) {
+        return view.width(figure.number()) == 4 && Character.isDigit(view.last(figure.number())) && figure.scale() == 1
+                && view.text().charAt(view.begin(figure.number()) + 1) != ',' && view.text().charAt(view.begin(figure.number()) + 1) != '.';
+    }
+
+    private boolean isPointInTime(Figure figure, boolean unit) {
+        if (view.isRole(Kind.CONTEXT, "clock", figure.end())) {
+            return true;
+        }
+        boolean leadingZero = view.first(figure.number()) == '0' && view.width(figure.number()) > 1 && figure.low() >= 0
+                && Character.isDigit(view.text().charAt(view.begin(figure.number()) + 1));
+        if (leadingZero) {
+            return true;
+        }
+        boolean clock = isFourDigits(figure) && figure.low() <= 2400 && figure.low() % 100 < 60;
+        if (!clock && !isYear(figure)) {
+            return false;
+        }
+        int before = figure.first() - 1;
+        if (figure.is("range") && !unit && (isYear(figure) || view.is(figure.first(), "between") || view.isOneOf(before, TIME_PREPOSITIONS))) {
+            return true;
+        }
+        if (isYear(figure) && view.isOneOf(before, DATE_PREPOSITIONS)) {
+            return true;
+        }
+        if (unit) {
+            return isYear(figure) && view.isOneOf(before, "the", "this") && figure.number() == figure.first();
+        }
+        boolean bare = !view.has(before) || !Character.isLetter(view.first(before));
+        boolean verb = view.last(before) == 'd' || view.last(before) == 'g' || view.last(before) == 'D' || view.last(before) == 'G';
+        return isYear(figure) ? figure.first() == figure.number() && !(verb && !view.is(before, "and")) || bare
+                : view.isOneOf(before, DATE_PREPOSITIONS) || view.isOneOf(before, TIME_PREPOSITIONS);
+    }
+
+    private boolean isName(Figure figure, boolean unit) {
+        int before = figure.number() - 1;
+        if (figure.first() != figure.number() || !view.has(before)) {
+            return false;
+        }
+        if (view.endsBefore(Kind.CONTEXT, "designator", figure.number())
+                || !unit && view.endsBefore(Kind.CONTEXT, "loose-designator", figure.number())) {
+            return true;
+        }
+        char sign = view.first(before);
+        boolean letter = view.width(before) == 1 && Character.isUpperCase(sign) && sign != 'A' && sign != 'I' && sign != 'Y';
+        boolean abbreviation = !unit && view.width(before) <= 3 && view.isUpperCaseWord(before) && !isInCapitals();
+        return letter || abbreviation || sign == '#' || view.width(before) == 1 && (sign == '°' || sign == '+' && view.touchesNext(before))
+                || view.is(before, "No.") || view.is(before, "№");
+    }
+
+    /** Whether the sentence is written in capitals, where they tell no abbreviation: most of its longer words are. */
+    private boolean isInCapitals() {
+        int capitals = 0;
+        int words = 0;
+        for (int token = view.from(); token < view.to() && words < 12; token++) {
+            if (view.isWord(token) && view.width(token) > 3) {
+                words++;
+                capitals += view.isUpperCaseWord(token) ? 1 : 0;
+            }
+        }
+        return 2 * capitals > words;
+    }
+
+    private boolean isAge(Figure figure) {
+        int before = figure.number() - 1;
+        if (view.endsBefore(Kind.CONTEXT, "age", figure.first()) || view.endsBefore(Kind.CONTEXT, "age", figure.number())) {
+            return true;
+        }
+        if (ageEnd == before && view.isOneOf(before, "and", "to", "or", "-", "–")) {
+            return true;
+        }
+        boolean possible = figure.first() == figure.number() && figure.is(Figure.DIGITS) && figure.low() > 0 && figure.low() <= OLDEST;
+        if (!possible) {
+            return false;
+        }
+        boolean apposition = view.is(before, ",") && Character.isUpperCase(view.first(before - 1))
+                && view.isOneOf(figure.end(), ",", "and", ".", ";") && !view.isUpperCaseWord(before - 1);
+        boolean afterName = Character.isUpperCase(view.first(before)) && Character.isUpperCase(view.first(before - 1)) && !isInCapitals()
+                && view.isOneOf(figure.end(), "who", "said", "told", "says", "was");
+        return apposition && (view.is(figure.end(), ",") || !view.has(figure.end() + 1)) || afterName;
+    }
+
+    /** Fractions, coordinates, scores of games and votes. */
+    private boolean isPart(Figure figure) {
+        int after = figure.end();
+        boolean fraction = view.isRole(Kind.CONTEXT, "fraction", after);
+        boolean degrees = view.first(after) == '°' && !view.isOneOf(after + 1, "C", "F");
+        boolean score = (CharClass.isHyphen(view.first(after)) || view.first(after) == '–') && view.touchesNext(after - 1)
+                && view.touchesNext(after) && Character.isDigit(view.first(after + 1));
+        int before = figure.number() - 1;
+        boolean secondOfScore = (CharClass.isHyphen(view.first(before)) || view.first(before) == '–') && view.touchesNext(before)
+                && view.touchesNext(before - 1) && Character.isDigit(view.last(before - 1));
+        boolean ratio = view.is(after, ":") && view.touchesNext(after - 1) && view.touchesNext(after);
+        boolean slash = view.is(after, "/") && view.touchesNext(after) && view.touchesNext(after - 1);
+        return fraction || degrees || score || secondOfScore || ratio || slash;
+    }
+
+    /** Notes and list numbers: {@code [3]}, {@code (3)}, {@code 3. At the head of a sentence}. */
+    private boolean isReference(Figure figure) {
+        int before = figure.number() - 1;
+        int after = figure.end();
+        if (!figure.is(Figure.DIGITS) || figure.scale() > 1) {
+            return false;
+        }
+        boolean bracketed = view.isOneOf(before, "[", "(") && view.isOneOf(after, "]", ")") && figure.first() == figure.number();
+        boolean listed = figure.number() == view.from() && view.isOneOf(after, ".", ")") && view.touchesNext(figure.number())
+                && view.has(after + 1);
+        return bracketed || listed;
+    }
+
+    /** {@code no one}, {@code one another}, {@code the one who}: not the number one. */
+    private boolean isPronoun(Figure figure) {
+        if (figure.low() != 1 || figure.high() != 1 || !view.is(figure.number(), "one")) {
+            return false;
+        }
+        int before = figure.number() - 1;
+        int after = figure.end();
+        return view.isOneOf(before, "no", "this", "that", "each", "every", "any", "which", "some", "by", "only")
+                && !view.is(before, "only") && !isCountedOne(before, after)
+                || view.isOneOf(after, "another", "by", "'s", "’s", "can", "could", "must", "should", "would", "might", "thing", "hand", "way")
+                || view.is(before, "the") && view.isOneOf(after, "who", "that", "which", "in", "on", "to", "at", "we", "they", "he", "she", "and");
+    }
+
+    private boolean isCountedOne(int before, int after) {
+        return view.isOneOf(before, "by", "that", "which") && view.isWord(after) && !view.is(after, "one");
+    }
+}
