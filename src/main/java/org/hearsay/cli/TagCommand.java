@@ -121,7 +121,7 @@ final class TagCommand implements Callable<Integer> {
             PipelineRunner runner = new PipelineRunner(pipeline, documents, options, progress);
             Interrupt interrupt = Interrupt.install(runner);
             RunSummary summary = fromStdin ? runner.run(standardOutput())
-                    : runner.run(folder, RunHeader.of(pipeline, recordedOptions(), Map.of("bytes", documents.totalBytes())));
+                    : runner.run(folder, RunHeader.of(pipeline, recordedOptions(), documents));
             progress.close();
             if (!loudness.quiet && !fromStdin) {
                 new SummaryText(summary, documents.skipped(), output, interrupt.happened()).print(err);

@@ -1,8 +1,12 @@
 package org.hearsay.io;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
@@ -79,6 +83,25 @@ public final class Inputs implements Iterable<InputDocument> {
   /** The bytes of all documents together, for a progress bar; -1 for a stream. */
   public long totalBytes() {
     return stream != null ? -1 : finder.files().stream().mapToLong(FoundFile::size).sum();
+  }
+
+  /** The number of files, each of one or many documents. */
+  public int fileCount() {
+    return finder.files().size();
+  }
+
+  /** When the file that changed last has changed, or null if there is none. */
+  public Instant lastModified() {
+    return finder.files().stream().map(file -> lastModified(file.path())).max(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private static Instant lastModified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      // A dangling link or the like: the document fails, and says why.
+      return Instant.EPOCH;
+    }
   }
 
   /** The input whose next run would read what is written to a folder, or null. */

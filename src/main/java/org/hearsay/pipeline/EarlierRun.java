@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.hearsay.io.OutputFolder;
 
 /**
  * What an earlier run over the same inputs left, read line by line in input order.
@@ -18,9 +19,9 @@ import java.nio.file.StandardCopyOption;
  */
 final class EarlierRun implements Closeable {
 
-    static final String REPORT = "run.jsonl";
-    static final String PART = "run.jsonl.part";
-    static final String EARLIER = "run.jsonl.earlier";
+    static final String REPORT = OutputFolder.RUN_REPORT;
+    static final String PART = REPORT + ".part";
+    static final String EARLIER = REPORT + ".earlier";
 
     private final BufferedReader lines;
 
@@ -98,7 +99,33 @@ final class EarlierRun implements Closeable {
         }
     }
 
-    /** Deletes what belongs to runs before. */
+    /** Deletes the documents that an earlier run wrote, as far as its reports name them, and those reports. */
+    static void discard(OutputFolder folder) throws IOException {
+        for (String name : new String[] {EARLIER, PART, REPORT}) {
+            Path report = folder.path().resolve(name);
+            if (Files.isRegularFile(report)) {
+                try (BufferedReader lines = Files.newBufferedReader(report, StandardCharsets.UTF_8)) {
+                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        discardDocument(folder, Json.result(line));
+                    }
+                }
+                Files.delete(report);
+            }
+        }
+        forget(folder.path());
+    }
+
+    private static void discardDocument(OutputFolder folder, DocumentResult result) throws IOException {
+        if (result != null) {
+            Path file = folder.fileOf(result.name()).normalize();
+            // Somebody may have edited the report.
+            if (file.startsWith(folder.path().normalize())) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Deletes what is of use only until a resumed run has ended. */
     static void forget(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(EARLIER));
         Files.deleteIfExists(folder.resolve(EARLIER + ".new"));

@@ -59,7 +59,7 @@ public final class PipelineRunner {
             refuseOtherRun(folder, header);
         }
         folder.writeTypeSystem(pipeline.types());
-        try (EarlierRun earlier = options.resume() ? EarlierRun.open(folder.path()) : forgetEarlier(folder);
+        try (EarlierRun earlier = options.resume() ? EarlierRun.open(folder.path()) : discardEarlier(folder);
                 RunReport report = new RunReport(folder.path(), header);
                 InputIterator documents = inputs.iterator()) {
             results = new Results(report, listener);
@@ -100,8 +100,8 @@ public final class PipelineRunner {
         }
     }
 
-    private static EarlierRun forgetEarlier(OutputFolder folder) throws IOException {
-        EarlierRun.forget(folder.path());
+    private static EarlierRun discardEarlier(OutputFolder folder) throws IOException {
+        EarlierRun.discard(folder);
         return null;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.Set;
+import org.hearsay.io.Inputs;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
 
@@ -30,7 +31,7 @@ public final class RunHeader {
      * @param options what else influences the results, by name
      * @param inputs what it runs over
      */
-    public static RunHeader of(Pipeline pipeline, Map<String, ?> options, Map<String, ?> inputs) {
+    public static RunHeader of(Pipeline pipeline, Map<String, ?> options, Inputs inputs) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("pipeline", pipeline.name());
         json.put("pipelineChecksum", pipeline.checksum());
@@ -40,7 +41,8 @@ public final class RunHeader {
             rules.addObject().put("family", family.name()).put("checksum", RuleFamilies.checksum(List.of(family)));
         }
         json.set("options", Json.MAPPER.valueToTree(options));
-        json.set("inputs", Json.MAPPER.valueToTree(inputs));
+        json.putObject("inputs").put("files", inputs.fileCount()).put("bytes", inputs.totalBytes())
+                .put("modifiedAt", String.valueOf(inputs.lastModified()));
         json.put(STARTED, java.time.Instant.now().toString());
         // Read back, so that numbers are of the kind that parsing makes of them.
         return new RunHeader((ObjectNode) Json.parse(json.toString()));
@@ -76,6 +78,9 @@ public final class RunHeader {
         }
         if (path.equals("rules")) {
             return rulesDifference(then, now);
+        }
+        if (path.startsWith("inputs.")) {
+            return "the inputs have changed: " + path + " was " + show(then) + " and is now " + show(now);
         }
         if (path.equals("pipelineChecksum")) {
             return "the descriptor of the pipeline, or one it imports, has changed";

@@ -137,7 +137,8 @@ final class Worker implements Runnable {
             notices.add("byte order mark dropped; offsets count after it");
         }
         if (notes.replacedCharacters() > 0) {
-            notices.add(notes.replacedCharacters() + " characters that XML cannot hold replaced by U+FFFD");
+            notices.add(notes.replacedCharacters() + (notes.replacedCharacters() == 1 ? " character" : " characters")
+                    + " that XML cannot hold replaced by U+FFFD");
         }
         return notices;
     }

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +174,39 @@ class PipelineRunnerTest {
                 .hasMessageContaining("inputs.bytes was [5] and is now [10]");
     }
 
+    @Test
+    void resumingAfterAnInputHasChangedIsRefused() throws IOException {
+        write("a", "Fine.");
+        run(1, 60, false, OutputFolder.Existing.REFUSE);
+        write("a", "Good.");
+        Files.setLastModifiedTime(in.resolve("a.txt"), FileTime.from(Instant.now().plusSeconds(60)));
+        assertThatThrownBy(() -> run(1, 60, false, OutputFolder.Existing.RESUME)).isInstanceOf(UsageException.class)
+                .hasMessageContaining("inputs.modifiedAt");
+    }
+
+    @Test
+    void overwritingRemovesWhatTheEarlierRunWrote() throws IOException {
+        write("a", "Fine.", "b", "Fine.");
+        run(1, 60, false, OutputFolder.Existing.REFUSE);
+        Files.delete(in.resolve("b.txt"));
+        Files.writeString(out.resolve("mine.xmi"), "not of that run");
+        run(1, 60, false, OutputFolder.Existing.OVERWRITE);
+        assertThat(out.resolve("a.xmi")).exists();
+        assertThat(out.resolve("b.xmi")).doesNotExist();
+        assertThat(out.resolve("mine.xmi")).exists();
+    }
+
+    @Test
+    void aReportWithNamesOutsideOfTheFolderRemovesNothingThere() throws IOException {
+        write("a", "Fine.");
+        run(1, 60, false, OutputFolder.Existing.REFUSE);
+        Path precious = Files.writeString(folder.resolve("precious.xmi"), "keep");
+        Files.writeString(out.resolve("run.jsonl"), "{\"name\":\"../precious\",\"outcome\":\"ok\"}\n",
+                StandardOpenOption.APPEND);
+        run(1, 60, false, OutputFolder.Existing.OVERWRITE);
+        assertThat(precious).exists();
+    }
+
     private RunSummary run(int threads, int timeout, boolean failFast, OutputFolder.Existing existing)
             throws IOException {
         Inputs inputs = Inputs.of(List.of(in.toString()), InputOptions.DEFAULT);
@@ -178,7 +214,7 @@ class PipelineRunnerTest {
                 false, List.of(inputs.typeSystem())));
         RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeout), failFast,
                 existing == OutputFolder.Existing.RESUME);
-        RunHeader header = RunHeader.of(pipeline, Map.of("timeout", timeout), Map.of("bytes", inputs.totalBytes()));
+        RunHeader header = RunHeader.of(pipeline, Map.of("timeout", timeout), inputs);
         return new PipelineRunner(pipeline, inputs, options, NOBODY)
                 .run(OutputFolder.prepare(out, inputs, existing), header);
     }
