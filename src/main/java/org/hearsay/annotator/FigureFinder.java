@@ -35,6 +35,14 @@ final class FigureFinder {
             return null;
         }
         figure = figure.from(token);
+        int strictest = token;
+        for (int bound = token; bound < at; bound = view.after(Kind.BOUND, bound)) {
+            boolean opens = view.isRole(Kind.BOUND, "at-least", bound) || view.isRole(Kind.BOUND, "more-than", bound);
+            strictest = opens ? bound : strictest;
+        }
+        if (view.isRole(Kind.BOUND, "at-most", token) && strictest > token) {
+            return null;
+        }
         for (int bound = token; bound < at; bound = view.after(Kind.BOUND, bound)) {
             figure = figure.bounded(view.cue(Kind.BOUND, bound).role());
         }
@@ -69,11 +77,12 @@ final class FigureFinder {
         if (high == null) {
             return low;
         }
+        boolean year = view.isOneOf(low.number() - 1, "in", "since") && view.width(low.number()) == 4;
         long first = low.low();
         if (low.scale() == 1 && high.scale() > 1 && first < high.low() / high.scale()) {
             first *= high.scale();
         }
-        if (first >= high.low()) {
+        if (first >= high.low() || year) {
             return low;
         }
         return new Figure(low.first(), low.number(), high.end(), first, high.high(), false, high.scale(), "range");

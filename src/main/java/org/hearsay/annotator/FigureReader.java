@@ -7,6 +7,8 @@ import org.hearsay.annotator.QuantityCues.Kind;
 final class FigureReader {
 
     private static final String SCALE = "scale";
+    /** A scale that never stands alone: {@code 3 bn}. */
+    private static final String SUFFIX = "suffix";
 
     private final NumberView view;
 
@@ -61,8 +63,8 @@ final class FigureReader {
 
     /** A number with a decimal point: a count only when a scale word follows, else rounded to both sides. */
     private Figure decimal(int token, double value) {
-        Cue cue = view.cue(Kind.NUMBER_WORD, token + 1);
-        if (cue == null || !cue.role().equals(SCALE)) {
+        Cue cue = scaleAt(token + 1);
+        if (cue == null) {
             return value > Figure.LARGEST ? null
                     : new Figure(token, token, token + 1, (long) Math.floor(value), (long) Math.ceil(value), false, 1, Figure.DECIMAL);
         }
@@ -117,7 +119,7 @@ final class FigureReader {
 
     private Cue scaleAt(int token) {
         Cue cue = view.cue(Kind.NUMBER_WORD, token);
-        return cue != null && cue.role().equals(SCALE) ? cue : null;
+        return cue != null && (cue.role().equals(SCALE) || cue.role().equals(SUFFIX)) ? cue : null;
     }
 
     /** {@code half a million}, {@code half a dozen}. */
@@ -145,7 +147,7 @@ final class FigureReader {
     /** {@code twenty-five}, {@code two hundred and three thousand}; after an article only words that begin with a scale (a hundred). */
     private Figure words(int token, boolean article) {
         Cue cue = view.cue(Kind.NUMBER_WORD, token);
-        if (cue == null || article && !cue.role().equals(SCALE)) {
+        if (cue == null || cue.role().equals(SUFFIX) || article && !cue.role().equals(SCALE)) {
             return null;
         }
         long total = 0;
@@ -156,7 +158,7 @@ final class FigureReader {
         int at = token;
         while (cue != null) {
             long value = cue.low();
-            if (cue.role().equals(SCALE)) {
+            if (!cue.role().equals("number")) {
                 if (value >= lastScale) {
                     break;
                 }
@@ -188,6 +190,6 @@ final class FigureReader {
     /** {@code and twenty} in a hundred and twenty, but not {@code and two hundred}. */
     private boolean isRemainder(int token) {
         Cue cue = view.cue(Kind.NUMBER_WORD, token);
-        return cue != null && !cue.role().equals(SCALE) && scaleAt(view.after(Kind.NUMBER_WORD, token)) == null;
+        return cue != null && cue.role().equals("number") && scaleAt(view.after(Kind.NUMBER_WORD, token)) == null;
     }
 }

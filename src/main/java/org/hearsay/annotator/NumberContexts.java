@@ -10,6 +10,8 @@ final class NumberContexts {
     private static final String[] TIME_PREPOSITIONS = {"at", "by", "from", "before", "after", "of", "the", "between", "to", "and", "this",
         "through", "around", "on"};
     private static final int OLDEST = 110;
+    /** In capitals a name cannot be told from another word, so only what is hardly a small count is taken for an age. */
+    private static final int YOUNGEST_IN_CAPITALS = 14;
 
     private final NumberView view;
     /** The token after the last number that belongs to a date. */
@@ -103,13 +105,32 @@ final class NumberContexts {
         if (isYear(figure) && view.isOneOf(before, DATE_PREPOSITIONS)) {
             return true;
         }
-        if (unit) {
-            return isYear(figure) && view.isOneOf(before, "the", "this") && figure.number() == figure.first();
+        if (figure.first() != figure.number()) {
+            return false;
         }
-        boolean bare = !view.has(before) || !Character.isLetter(view.first(before));
-        boolean verb = view.last(before) == 'd' || view.last(before) == 'g' || view.last(before) == 'D' || view.last(before) == 'G';
-        return isYear(figure) ? figure.first() == figure.number() && !(verb && !view.is(before, "and")) || bare
-                : view.isOneOf(before, DATE_PREPOSITIONS) || view.isOneOf(before, TIME_PREPOSITIONS);
+        if (!isYear(figure)) {
+            return !unit && (view.isOneOf(before, DATE_PREPOSITIONS) || view.isOneOf(before, TIME_PREPOSITIONS));
+        }
+        boolean round = figure.low() % 100 == 0;
+        boolean counted = view.cue(Kind.COUNT_NOUN, figure.end()) != null || unit && (round || isVerbForm(before));
+        return !counted && !isVerbForm(before) || unit && view.isOneOf(before, "the", "this", "that");
+    }
+
+    private boolean isSpanOfTime(Figure figure, int before, boolean unit) {
+        boolean years = isYear(figure) && figure.high() < 2100 && figure.high() - figure.low() < 100;
+        return years && figure.low() % 100 != 0 || !unit && (years || view.is(figure.first(), "between") || view.isOneOf(before, TIME_PREPOSITIONS));
+    }
+
+    /** {@code killed}, {@code wounding}: what follows is hardly a year. */
+    private boolean isVerbForm(int token) {
+        char last = Character.toLowerCase(view.last(token));
+        return view.width(token) > 4 && (last == 'd' || last == 'g');
+    }
+
+    /** {@code 20.04.2017}, {@code 2017-04-20}: behind a time of day. */
+    private boolean isDateShaped(int token) {
+        return Character.isDigit(view.first(token)) && view.width(token) >= 8 && Character.isDigit(view.last(token))
+                && (view.lower(token).indexOf('.') != view.lower(token).lastIndexOf('.') || view.lower(token).indexOf('-') > 0);
     }
 
     private boolean isName(Figure figure, boolean unit) {
@@ -153,11 +174,13 @@ final class NumberContexts {
         if (!possible) {
             return false;
         }
-        boolean apposition = view.is(before, ",") && Character.isUpperCase(view.first(before - 1))
-                && view.isOneOf(figure.end(), ",", "and", ".", ";") && !view.isUpperCaseWord(before - 1);
-        boolean afterName = Character.isUpperCase(view.first(before)) && Character.isUpperCase(view.first(before - 1)) && !isInCapitals()
-                && view.isOneOf(figure.end(), "who", "said", "told", "says", "was");
-        return apposition && (view.is(figure.end(), ",") || !view.has(figure.end() + 1)) || afterName;
+        boolean closed = view.is(figure.end(), ",") || view.isOneOf(figure.end(), ".", ";") && !view.has(figure.end() + 1);
+        boolean apposition = closed && view.is(before, ",") && Character.isUpperCase(view.first(before - 1))
+                && (!view.isUpperCaseWord(before - 1) || figure.low() >= YOUNGEST_IN_CAPITALS && !isVerbForm(before - 1));
+        boolean single = view.is(figure.end(), "who") && view.isOneOf(figure.end() + 1, "was", "is", "has", "had", "lives", "lost", "fled");
+        boolean afterName = Character.isUpperCase(view.first(before)) && !isInCapitals() && (single || Character.isUpperCase(view.first(before - 1))
+                && view.isOneOf(figure.end(), "who", "said", "told", "says", "was"));
+        return apposition || afterName;
     }
 
     /** Fractions, coordinates, scores of games and votes. */
@@ -168,14 +191,16 @@ final class NumberContexts {
         boolean score = (CharClass.isHyphen(view.first(after)) || view.first(after) == '–') && view.touchesNext(after - 1)
                 && view.touchesNext(after) && Character.isDigit(view.first(after + 1));
         int before = figure.number() - 1;
+        boolean nil = figure.is("range") && figure.low() == 0 && figure.first() == figure.number();
+        boolean set = figure.is("range") && view.isOneOf(after, ",", "(") && Character.isDigit(view.first(after + 1));
         boolean secondOfScore = (CharClass.isHyphen(view.first(before)) || view.first(before) == '–') && view.touchesNext(before)
                 && view.touchesNext(before - 1) && Character.isDigit(view.last(before - 1));
         boolean ratio = view.is(after, ":") && view.touchesNext(after - 1) && view.touchesNext(after);
         boolean slash = view.is(after, "/") && view.touchesNext(after) && view.touchesNext(after - 1);
-        return fraction || degrees || score || secondOfScore || ratio || slash;
+        return fraction || degrees || score || nil || set || secondOfScore || ratio || slash;
     }
 
-    /** Notes and list numbers: {@code [3]}, {@code (3)}, {@code 3. At the head of a sentence}. */
+    /** Notes, list numbers and series of numbers: {@code [3]}, {@code (3)}, {@code 3. At the head of a sentence}. */
     private boolean isReference(Figure figure) {
         int before = figure.number() - 1;
         int after = figure.end();
@@ -185,7 +210,14 @@ final class NumberContexts {
         boolean bracketed = view.isOneOf(before, "[", "(") && view.isOneOf(after, "]", ")") && figure.first() == figure.number();
         boolean listed = figure.number() == view.from() && view.isOneOf(after, ".", ")") && view.touchesNext(figure.number())
                 && view.has(after + 1);
-        return bracketed || listed;
+        boolean series = isFourDigits(figure) && (isNumberPast(before, -1) || isNumberPast(after, 1));
+        return bracketed || listed || series;
+    }
+
+    /** Whether there is a comma, then another number of four digits: a series of reference numbers. */
+    private boolean isNumberPast(int comma, int direction) {
+        int other = comma + direction;
+        return view.is(comma, ",") && view.width(other) == 4 && Character.isDigit(view.first(other)) && Character.isDigit(view.last(other));
     }
 
     /** {@code no one}, {@code one another}, {@code the one who}: not the number one. */

@@ -53,7 +53,8 @@ final class QuantityMaker {
 
     private void add(Figure figure) {
         String measure = measure(figure);
-        String noun = measure == null ? noun(figure.end()) : null;
+        boolean single = figure.low() == 1 && figure.high() == 1;
+        String noun = measure == null && !single ? noun(figure.end()) : null;
         if (contexts.isNoFigure(figure, measure != null || noun != null) || figure.is(Figure.DECIMAL) && measure == null) {
             return;
         }
@@ -96,7 +97,8 @@ final class QuantityMaker {
             if (NO_NOUNS.contains(word)) {
                 return null;
             }
-            boolean plural = word.length() >= SHORTEST_PLURAL && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+            boolean acronym = view.isUpperCaseWord(token) && !view.isUpperCaseWord(token + 1) && !view.isUpperCaseWord(token - 1);
+            boolean plural = !acronym && word.length() >= SHORTEST_PLURAL && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
             if (plural) {
                 return view.text().substring(view.begin(token), view.end(token));
             }
