@@ -1,8 +1,16 @@
 package org.hearsay.annotator;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.lexicon.Problem;
+import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.lexicon.RuleFileException;
+import org.hearsay.lexicon.WordList;
+import org.hearsay.lexicon.WordListEntry;
 
 /** Words whose full stop does not end a sentence, by the place where they stand. */
 final class Abbreviations {
@@ -18,9 +26,43 @@ final class Abbreviations {
     }
 
     private static final int LONGEST = 12;
+    private static final String LIST_TYPE = "Abbreviation";
+    private static final String COLUMN = "use";
 
     private final Map<String, Kind> asWritten = new HashMap<>();
     private final Map<String, Kind> anyCase = new HashMap<>();
+
+    /**
+     * Reads the word lists of the type Abbreviation.
+     *
+     * @throws RuleFileException naming each entry that is wrong
+     */
+    static Abbreviations of(Collection<RuleFamily> families) {
+        Abbreviations abbreviations = new Abbreviations();
+        List<Problem> problems = new ArrayList<>();
+        for (WordList list : WordList.readAll(families, problem -> { })) {
+            if (list.typeName().equals(LIST_TYPE)) {
+                list.entries().forEach(entry -> abbreviations.add(list, entry, problems));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RuleFileException(problems);
+        }
+        return abbreviations;
+    }
+
+    private void add(WordList list, WordListEntry entry, List<Problem> problems) {
+        int column = list.columns().indexOf(COLUMN);
+        String use = column < 0 ? "" : entry.values().get(column);
+        switch (use) {
+            case "title" -> add(entry.text(), Kind.TITLE);
+            case "number" -> add(entry.text(), Kind.NUMBER);
+            case "other" -> add(entry.text(), Kind.OTHER);
+            default -> problems.add(Problem.error(list.path(), entry.line(), 1, "abbreviations/use",
+                    "expected title, number or other in the column [" + COLUMN + "] of [" + entry.text() + "], found [" + use + "]",
+                    "write title for what stands before a name, number for what stands before a number, else other"));
+        }
+    }
 
     /**
      * @param text the abbreviation, with or without its full stop; one in lower case holds in any case, any other as written

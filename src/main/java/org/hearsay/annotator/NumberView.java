@@ -159,4 +159,10 @@ final class NumberView {
     boolean isUpperCaseWord(int token) {
         return width(token) > 1 && Character.isUpperCase(first(token)) && Character.isUpperCase(text.charAt(begin(token) + 1));
     }
+
+    /** Whether a word looks like {@code killed} or {@code wounding}. */
+    boolean isVerbForm(int token) {
+        char last = Character.toLowerCase(last(token));
+        return width(token) > 4 && (last == 'd' || last == 'g');
+    }
 }

@@ -2,6 +2,7 @@ package org.hearsay.annotator;
 
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
+import java.util.List;
 import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
@@ -9,6 +10,8 @@ import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.hearsay.lexicon.RuleFamilies;
+import org.hearsay.lexicon.RuleFileException;
 
 /**
  * Cuts the document text into DKPro {@link Token}s and {@link Sentence}s. Tokens or sentences that another engine has made already
@@ -36,16 +39,10 @@ public class Segmenter extends JCasAnnotator_ImplBase {
     @Override
     public void initialize(UimaContext context) throws ResourceInitializationException {
         super.initialize(context);
-        abbreviations = new Abbreviations();
-        for (String title : "Mr Mrs Ms Dr Prof Gen Lt Col Sgt Maj Capt Brig Adm Cpl Pvt Cmdr Gov Sen Rep Rev St Lic Ing Sr Jr Msgr Fr Amb Pres"
-                .split(" ")) {
-            abbreviations.add(title, Abbreviations.Kind.TITLE);
-        }
-        for (String month : "No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split(" ")) {
-            abbreviations.add(month, Abbreviations.Kind.NUMBER);
-        }
-        for (String other : "etc Inc Ltd Corp Co approx vs cf ca".split(" ")) {
-            abbreviations.add(other, Abbreviations.Kind.OTHER);
+        try {
+            abbreviations = Abbreviations.of(RuleFamilies.resolve(List.of(rules), rulesHome));
+        } catch (RuleFileException e) {
+            throw new ResourceInitializationException(e);
         }
     }
 

@@ -8,20 +8,14 @@ import static org.hearsay.annotator.CharClass.LETTER;
 import static org.hearsay.annotator.CharClass.MARK;
 import static org.hearsay.annotator.CharClass.SPACE;
 
-import java.util.Set;
-
 /**
  * Cuts a text into tokens in one pass. It looks ahead only as far as the next token or a fixed distance, so the time grows with the
  * length of the text whatever the text is.
  */
-final class TokenScanner {
+final class TokenScanner extends TextCursor {
 
-    private static final int EMAIL_LOOK_AHEAD = 64;
-    private static final Set<String> DOMAINS = Set.of("com", "org", "net", "gov", "mil", "edu", "int", "info", "tv", "co", "uk", "us",
-            "eu", "de", "fr", "ru", "ua", "sy", "iq", "ir", "il", "tr", "af", "pk", "lb", "news");
-
-    private final String text;
     private final Abbreviations abbreviations;
+    private final AddressScanner addresses;
     private final Spans tokens = new Spans();
 
     // What is known of the token being read.
@@ -31,7 +25,8 @@ final class TokenScanner {
     private boolean slashed;
 
     private TokenScanner(String text, Abbreviations abbreviations) {
-        this.text = text;
+        super(text);
+        this.addresses = new AddressScanner(text);
         this.abbreviations = abbreviations;
     }
 
@@ -61,7 +56,7 @@ final class TokenScanner {
     }
 
     private int word(int start) {
-        int end = linkEnd(start);
+        int end = addresses.linkEnd(start);
         if (end > start) {
             return end;
         }
@@ -96,7 +91,7 @@ final class TokenScanner {
             case ':' -> numeric && end - start <= 2 ? clockEnd(end) : end;
             case '/' -> (numeric || slashed) && classAt(end + 1) == DIGIT ? slash(end) : end;
             case '&' -> isUpper(end - 1) && isUpper(end + 1) ? more(end + 1) : end;
-            case '@' -> classAt(end + 1) == LETTER || classAt(end + 1) == DIGIT ? addressEnd(end + 1) : end;
+            case '@' -> classAt(end + 1) == LETTER || classAt(end + 1) == DIGIT ? address(end + 1) : end;
             default -> end;
         };
     }
@@ -104,6 +99,11 @@ final class TokenScanner {
     private int slash(int slash) {
         slashed = true;
         return more(slash + 1);
+    }
+
+    private int address(int from) {
+        dotted = true;
+        return addresses.addressEnd(from);
     }
 
     private int more(int from) {
@@ -123,11 +123,11 @@ final class TokenScanner {
                 initials = true;
                 return after + widthAt(after);
             }
-            int domain = domainEnd(after);
+            int domain = addresses.domainEnd(after);
             if (domain > after) {
                 return domain;
             }
-            return isAddressAfter(after) ? runEnd(after) : abbreviated(start, stop);
+            return addresses.isAddressAfter(after) ? runEnd(after) : abbreviated(start, stop);
         }
         if (initials && (stop > start + widthAt(start) || isUpper(start) && upperFollows(after))) {
             dotted = true;
@@ -177,38 +177,6 @@ final class TokenScanner {
         return runEnd(classAt(after) == DIGIT ? numeralEnd(after) : after);
     }
 
-    /** {@code 3,000}, {@code 1,00,000}, {@code 1.2}, {@code 10.11.2014}: digits, then groups that belong to them. */
-    private int numeralEnd(int start) {
-        int end = digitsEnd(start);
-        boolean grouped = end - start <= 3;
-        while (true) {
-            int c = charAt(end);
-            if (c != ',' && c != '.' && c != 0x66B && c != 0x66C) {
-                return end;
-            }
-            int group = digitsEnd(end + 1);
-            int width = group - end - 1;
-            boolean thousands = c == ',' && grouped && (width == 3 || width == 2 && charAt(group) == ',' && thousandsAt(group));
-            boolean decimal = c != ',' && width > 0;
-            if (!thousands && !decimal) {
-                return end;
-            }
-            end = group;
-        }
-    }
-
-    private boolean thousandsAt(int comma) {
-        return digitsEnd(comma + 1) == comma + 4;
-    }
-
-    private int digitsEnd(int start) {
-        int end = start;
-        while (classAt(end) == DIGIT) {
-            end += widthAt(end);
-        }
-        return end;
-    }
-
     private int clockEnd(int colon) {
         int end = colon;
         while (charAt(end) == ':' && digitsEnd(end + 1) == end + 3) {
@@ -216,21 +184,6 @@ final class TokenScanner {
             numeric = false;
         }
         return end;
-    }
-
-    /** The end of a run of letters, digits and marks, with joiners between them. */
-    private int runEnd(int start) {
-        int end = start;
-        while (true) {
-            int charClass = classAt(end);
-            if (CharClass.isWord(charClass)) {
-                end += widthAt(end);
-            } else if (charClass == JOINER && CharClass.isWord(classAt(end + 1))) {
-                end++;
-            } else {
-                return end;
-            }
-        }
     }
 
     private int ideographs(int start) {
@@ -288,96 +241,5 @@ final class TokenScanner {
     private boolean isPossessive(int apostrophe) {
         int s = charAt(apostrophe + 1);
         return (s == 's' || s == 'S') && CharClass.isApostrophe(charAt(apostrophe)) && !CharClass.isWord(classAt(apostrophe + 2));
-    }
-
-    private int linkEnd(int start) {
-        boolean link = text.startsWith("http://", start) || text.startsWith("https://", start) || text.startsWith("ftp://", start)
-                || text.startsWith("www.", start);
-        if (!link) {
-            return start;
-        }
-        int end = start;
-        while (end < text.length() && classAt(end) != SPACE && "<>\"“”[]{}|".indexOf(text.charAt(end)) < 0) {
-            end += widthAt(end);
-        }
-        while (end > start && ".,;:!?)'’".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    private int domainEnd(int start) {
-        int end = start;
-        while (end < start + 5 && charAt(end) >= 'a' && charAt(end) <= 'z') {
-            end++;
-        }
-        boolean known = !CharClass.isWord(classAt(end)) && DOMAINS.contains(text.substring(start, end));
-        return known ? end : start;
-    }
-
-    private boolean isAddressAfter(int start) {
-        for (int pos = start; pos < start + EMAIL_LOOK_AHEAD; pos++) {
-            int c = charAt(pos);
-            if (c == '@') {
-                return true;
-            }
-            if (!isAddressSign(c)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private int addressEnd(int start) {
-        int end = start;
-        while (isAddressSign(charAt(end))) {
-            end++;
-        }
-        while (charAt(end - 1) == '.' || charAt(end - 1) == '-') {
-            end--;
-        }
-        dotted = true;
-        return end;
-    }
-
-    private static boolean isAddressSign(int c) {
-        return c == '.' || c == '-' || c == '+' || c > 0 && c < 128 && CharClass.isWord(CharClass.of(c));
-    }
-
-    private int skipBlanks(int start) {
-        int pos = start;
-        while (pos < text.length() && classAt(pos) == SPACE && !isLineBreak(charAt(pos))) {
-            pos++;
-        }
-        return pos;
-    }
-
-    private static boolean isLineBreak(int c) {
-        return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
-    }
-
-    private boolean isUpper(int pos) {
-        return Character.isUpperCase(codePointAt(pos));
-    }
-
-    /** The class at a position; past the end there is space. */
-    private int classAt(int pos) {
-        return pos < text.length() ? CharClass.of(codePointAt(pos)) : SPACE;
-    }
-
-    private int charAt(int pos) {
-        return pos >= 0 && pos < text.length() ? text.charAt(pos) : 0;
-    }
-
-    private int codePointAt(int pos) {
-        if (pos < 0 || pos >= text.length()) {
-            return 0;
-        }
-        char c = text.charAt(pos);
-        return c < 128 ? c : text.codePointAt(pos);
-    }
-
-    private int widthAt(int pos) {
-        return pos < text.length() && text.charAt(pos) >= 128 ? Character.charCount(text.codePointAt(pos)) : 1;
     }
 }
