@@ -1,61 +1,64 @@
 package org.hearsay.rule;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.ruta.RutaEnvironment;
 import org.apache.uima.ruta.RutaModule;
+import org.apache.uima.ruta.RutaScriptFactory;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.block.RutaBlock;
-import org.hearsay.lexicon.Problem;
-import org.hearsay.lexicon.RuleFamily;
-import org.hearsay.lexicon.RuleFile;
-import org.hearsay.lexicon.RuleFileException;
+import org.apache.uima.ruta.expression.ExpressionFactory;
 
 /** The scripts of one engine, in the order in which they run. */
 final class LoadedScripts {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\b(SPACE|BREAK|WS|NBSP|ALL)\\b");
 
-    private final List<ParsedScript> scripts;
+    private final List<ParsedScript> involved;
+    private final List<ParsedScript> running;
     private final boolean mentionWhiteSpace;
 
-    private LoadedScripts(List<ParsedScript> scripts) {
-        this.scripts = List.copyOf(scripts);
-        this.mentionWhiteSpace = scripts.stream()
-                .anyMatch(each -> WHITE_SPACE.matcher(each.script().text()).find());
-    }
-
     /**
-     * Reads and checks the scripts of the families.
-     *
-     * @param stage the stage whose scripts are kept, or null to keep all
-     * @throws RuleFileException with all problems, when there are any
+     * @param all all scripts that may be CALLed
+     * @param stage stage of those that run, or null to run all; one that another script imports runs only where that one
+     *     CALLs it
      */
-    static LoadedScripts load(Collection<RuleFamily> families, String stage) {
-        List<Problem> problems = new ArrayList<>();
-        List<ParsedScript> parsed = new ArrayList<>();
-        for (RuleFamily family : families) {
-            for (RuleFile file : family.scripts()) {
-                RuleScript script = RuleScript.read(file);
-                if (stage == null || stage.equals(script.stage())) {
-                    ScriptParser.parse(script, problems::add).ifPresent(parsed::add);
-                }
+    LoadedScripts(Collection<ParsedScript> all, String stage) {
+        Map<String, RutaModule> modules = new HashMap<>();
+        Set<String> imported = new HashSet<>();
+        for (ParsedScript each : all) {
+            for (String name : each.module().getScripts().keySet()) {
+                imported.add(KnownTypes.shortName(name));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new RuleFileException(problems);
+        for (ParsedScript each : all) {
+            each.module().getScripts().keySet().forEach(name -> modules.put(name, null));
         }
-        return new LoadedScripts(parsed);
+        for (ParsedScript each : all) {
+            modules.replaceAll((name, module) ->
+                    KnownTypes.shortName(name).equals(each.script().name()) ? each.module() : module);
+        }
+        all.forEach(each -> each.module().setScriptDependencies(modules));
+        involved = all.stream().filter(each -> imported.contains(each.script().name()) || runs(each, stage)).toList();
+        running = involved.stream().filter(each -> !imported.contains(each.script().name())).toList();
+        mentionWhiteSpace = involved.stream().anyMatch(each -> WHITE_SPACE.matcher(each.script().text()).find());
+    }
+
+    private static boolean runs(ParsedScript script, String stage) {
+        return stage == null || stage.equals(script.script().stage());
     }
 
     boolean isEmpty() {
-        return scripts.isEmpty();
+        return running.isEmpty();
     }
 
     /** Returns true when a script names a type of white space, which needs annotations of its own then. */
@@ -63,14 +66,16 @@ final class LoadedScripts {
         return mentionWhiteSpace;
     }
 
-    /** Tells all scripts the types of a type system. */
+    /**
+     * Tells the scripts the types of a type system. What a script DECLAREs is nearest to it; behind all of them stands one
+     * common environment with the short names of all types.
+     */
     void resolveTypes(CAS cas) {
-        Map<String, RutaModule> modules = new HashMap<>();
-        scripts.forEach(each -> modules.put(each.script().name(), each.module()));
-        for (ParsedScript each : scripts) {
-            each.module().setScriptDependencies(modules);
+        RutaBlock common = new RutaScriptFactory(new ExpressionFactory()).createRootScriptBlock("types", null);
+        commonTypes(cas).forEach(common.getEnvironment()::addType);
+        for (ParsedScript each : involved) {
+            each.module().getRootBlock().setParent(common);
             RutaEnvironment environment = each.module().getRootBlock().getEnvironment();
-            environment.initializeTypes(cas, false);
             for (DeclaredType declared : each.types()) {
                 Type type = cas.getTypeSystem().getType(declared.name());
                 if (type == null) {
@@ -78,18 +83,31 @@ final class LoadedScripts {
                             + each.script().file().path() + "] in the type system of the CAS, found none; make the CAS "
                             + "with the type system that org.hearsay.rule.TypeSystems.of gives for the rule families");
                 }
+                environment.addType(declared.shortName(), type);
             }
         }
     }
 
-    /** Runs all scripts on one document. */
+    private static Map<String, Type> commonTypes(CAS cas) {
+        Map<String, Set<String>> byShortName = new LinkedHashMap<>();
+        cas.getTypeSystem().getTypeIterator().forEachRemaining(type ->
+                byShortName.computeIfAbsent(type.getShortName(), key -> new LinkedHashSet<>()).add(type.getName()));
+        Map<String, Type> types = new LinkedHashMap<>();
+        byShortName.forEach((shortName, names) -> {
+            Collection<String> chosen = KnownTypes.choose(names);
+            for (String name : names) {
+                boolean isMeant = chosen.size() == 1 && chosen.contains(name);
+                types.put(isMeant ? shortName : name, cas.getTypeSystem().getType(name));
+            }
+        });
+        types.put("Document", cas.getTypeSystem().getType(CAS.TYPE_NAME_DOCUMENT_ANNOTATION));
+        return types;
+    }
+
+    /** Runs the scripts on one document. */
     void run(RutaStream stream, RuleRecorder recorder) {
-        for (ParsedScript each : scripts) {
-            reset(each.module(), stream.getCas());
-        }
-        for (ParsedScript each : scripts) {
-            each.module().apply(stream, recorder);
-        }
+        involved.forEach(each -> reset(each.module(), stream.getCas()));
+        running.forEach(each -> each.module().apply(stream, recorder));
     }
 
     private static void reset(RutaModule module, CAS cas) {

@@ -18,7 +18,9 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamilies;
+import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,10 +76,25 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
     public void initialize(UimaContext context) throws ResourceInitializationException {
         super.initialize(context);
         try {
-            scripts = LoadedScripts.load(RuleFamilies.resolve(Arrays.asList(rules), rulesHome), stage);
+            scripts = load();
         } catch (RuleFileException e) {
             throw new ResourceInitializationException(e);
         }
+    }
+
+    private LoadedScripts load() {
+        List<RuleFamily> families = RuleFamilies.resolve(Arrays.asList(rules), rulesHome);
+        List<Problem> problems = new ArrayList<>();
+        if (stage != null && !RuleScript.STAGES.contains(stage)) {
+            problems.add(Problem.error("parameter " + PARAM_STAGE, 0, 0, "engine/stage", "expected one of "
+                    + RuleScript.STAGES + ", found [" + stage + "]", null));
+        }
+        problems.addAll(ScriptCheck.checkOnce(families, rulesHome));
+        List<ParsedScript> parsed = problems.isEmpty() ? ScriptCheck.parse(families, problems::add) : List.of();
+        if (!problems.isEmpty()) {
+            throw new RuleFileException(problems);
+        }
+        return new LoadedScripts(parsed, stage);
     }
 
     /**

@@ -1,0 +1,121 @@
+package org.hearsay.rule;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.uima.UIMAFramework;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.resource.metadata.TypeDescription;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.hearsay.lexicon.Problem;
+
+/** Describes the types that scripts DECLARE. */
+final class DeclaredTypes {
+
+    private static final Map<String, String> RUTA_NAMES = Map.of("STRING", CAS.TYPE_NAME_STRING, "INT",
+            CAS.TYPE_NAME_INTEGER, "DOUBLE", CAS.TYPE_NAME_DOUBLE, "FLOAT", CAS.TYPE_NAME_FLOAT, "BOOLEAN",
+            CAS.TYPE_NAME_BOOLEAN, "FSArray", CAS.TYPE_NAME_FS_ARRAY, "StringArray", CAS.TYPE_NAME_STRING_ARRAY);
+
+    private final KnownTypes known;
+    private final Consumer<Problem> problems;
+    private final Map<String, DeclaredType> byName = new HashMap<>();
+    private final Map<String, String> byShortName = new HashMap<>();
+
+    /**
+     * @param known the types that do not depend on scripts
+     * @param problems gets what is wrong with the declarations
+     */
+    DeclaredTypes(KnownTypes known, Consumer<Problem> problems) {
+        this.known = known;
+        this.problems = problems;
+    }
+
+    /** Returns the types, without those that they extend. */
+    TypeSystemDescription describe(Collection<ParsedScript> scripts) {
+        List<DeclaredType> types = scripts.stream().flatMap(each -> each.types().stream()).toList();
+        types.forEach(this::register);
+        TypeSystemDescription description = UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
+        Set<String> added = new HashSet<>();
+        for (DeclaredType type : types) {
+            if (added.add(type.name())) {
+                add(description, type);
+            }
+        }
+        return description;
+    }
+
+    private void register(DeclaredType type) {
+        if (known.isTaken(type.shortName())) {
+            report(type, "type/taken", "expected a type name of its own, found [" + type.shortName()
+                    + "], which has a meaning already", "rename the type");
+        } else if (byName.putIfAbsent(type.name(), type) != null) {
+            report(type, "type/declared-twice", "expected each type to be declared once, found [" + type.shortName()
+                    + "] again", "remove this declaration");
+        }
+        byShortName.put(type.shortName(), type.name());
+    }
+
+    private void add(TypeSystemDescription description, DeclaredType type) {
+        String text = "DECLAREd in the script " + type.origin().id() + ".";
+        String parent = type.parent() == null ? CAS.TYPE_NAME_ANNOTATION : resolve(type, type.parent());
+        if (parent == null) {
+            return;
+        }
+        TypeDescription added = description.addType(type.name(), text, parent);
+        type.features().forEach((name, written) -> {
+            String range = RUTA_NAMES.containsKey(written) ? RUTA_NAMES.get(written) : resolve(type, written);
+            if (range != null && !inherits(parent, name)) {
+                added.addFeature(name, text, range);
+            }
+        });
+        if (!type.features().containsKey(RuleRecorder.RULE_FEATURE) && !inherits(parent, RuleRecorder.RULE_FEATURE)) {
+            added.addFeature(RuleRecorder.RULE_FEATURE,
+                    "The id of the rule that made this annotation, so that any tag can be explained.",
+                    CAS.TYPE_NAME_STRING);
+        }
+    }
+
+    /** Returns the full name of the type, preferring those of the same script, or null when there is none. */
+    private String resolve(DeclaredType user, String name) {
+        String script = user.name().substring(0, user.name().lastIndexOf('.') + 1);
+        if (byName.containsKey(script + name)) {
+            return script + name;
+        }
+        if (byName.containsKey(name)) {
+            return name;
+        }
+        Collection<String> found = known.named(name);
+        if (found.size() == 1) {
+            return found.iterator().next();
+        }
+        if (byShortName.containsKey(name)) {
+            return byShortName.get(name);
+        }
+        Set<String> names = new HashSet<>(byShortName.keySet());
+        names.addAll(known.shortNames());
+        report(user, "type/unknown", "expected a known type, found [" + name + "]",
+                Suggestions.hint(name, names, "DECLARE it before, or name a type of a list or script"));
+        return null;
+    }
+
+    private boolean inherits(String type, String feature) {
+        String name = type;
+        while (byName.containsKey(name)) {
+            DeclaredType declared = byName.get(name);
+            if (declared.features().containsKey(feature) || feature.equals(RuleRecorder.RULE_FEATURE)) {
+                return true;
+            }
+            name = declared.parent() == null ? CAS.TYPE_NAME_ANNOTATION : resolve(declared, declared.parent());
+        }
+        return name != null && known.range(name, feature) != null;
+    }
+
+    private void report(DeclaredType type, String id, String message, String hint) {
+        problems.accept(Problem.error(type.origin().path(), type.origin().line(), type.origin().column(), id, message,
+                hint));
+    }
+}

@@ -1,0 +1,117 @@
+package org.hearsay.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.hearsay.lexicon.Lexicon;
+import org.hearsay.lexicon.Problem;
+import org.hearsay.lexicon.RuleFamilies;
+import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.lexicon.RuleFile;
+import org.hearsay.lexicon.RuleFileException;
+import org.hearsay.lexicon.WordListTypes;
+
+/** Finds what is wrong with the scripts of families, before any document is read. */
+public final class ScriptCheck {
+
+    private static final int MOST_REMEMBERED = 1000;
+    /** Checksums of families whose scripts are right. */
+    private static final Set<String> RIGHT = ConcurrentHashMap.newKeySet();
+
+    private ScriptCheck() {
+    }
+
+    /**
+     * Checks scripts: syntax first, then, when all scripts can be read, types, features, lists and regular expressions.
+     *
+     * @param families the families whose scripts are checked
+     * @param context families whose types and scripts may be named, the checked ones among them
+     * @return all problems, in the order of the files
+     * @throws RuleFileException when a word list is broken
+     */
+    public static List<Problem> check(Collection<RuleFamily> families, Collection<RuleFamily> context) {
+        List<Problem> problems = new ArrayList<>();
+        List<ParsedScript> scripts = parse(context, problems::add);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        TypeSystemDescription lists = WordListTypes.describe(Lexicon.of(context).lists());
+        TypeSystemDescription declared = TypeSystems.declared(scripts, lists, problems::add);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        KnownTypes known = new KnownTypes(TypeSystems.merge(List.of(TypeSystems.fixed(), lists, declared)));
+        ScriptFiles files = new ScriptFiles(context);
+        List<String> names = scripts.stream().map(each -> each.script().name()).toList();
+        for (ParsedScript script : scripts) {
+            if (families.stream().anyMatch(family -> family.scripts().contains(script.script().file()))) {
+                new NameCheck(script, known, files, names, problems::add).check();
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Checks the scripts of an engine, which may name the types of the built-in families besides their own. What was
+     * found right once is not checked again.
+     */
+    static List<Problem> checkOnce(List<RuleFamily> families, String rulesHome) {
+        Set<RuleFamily> context = new LinkedHashSet<>(builtIn(rulesHome));
+        context.removeIf(each -> families.stream().anyMatch(own -> own.location().equals(each.location())));
+        context.addAll(families);
+        String key = RuleFamilies.checksum(context) + families.stream().map(RuleFamily::location).toList();
+        if (RIGHT.contains(key)) {
+            return List.of();
+        }
+        List<Problem> problems = check(families, context);
+        if (problems.isEmpty() && RIGHT.size() < MOST_REMEMBERED) {
+            RIGHT.add(key);
+        }
+        return problems;
+    }
+
+    /** Returns the built-in families, or none when one of them cannot be read, which is for others to complain of. */
+    private static List<RuleFamily> builtIn(String rulesHome) {
+        try {
+            return RuleFamilies.resolve(RuleFamilies.BUILT_IN, rulesHome);
+        } catch (RuleFileException e) {
+            return List.of();
+        }
+    }
+
+    /** Parses all scripts of the families. */
+    static List<ParsedScript> parse(Collection<RuleFamily> families, Consumer<Problem> problems) {
+        ScriptFiles files = new ScriptFiles(families);
+        Map<String, RuleFile> byName = new HashMap<>();
+        List<ParsedScript> parsed = new ArrayList<>();
+        for (RuleFamily family : families) {
+            for (RuleFile file : family.scripts()) {
+                RuleScript script = RuleScript.read(file);
+                checkHeader(script, byName.putIfAbsent(file.baseName(), file), problems);
+                ScriptParser.parse(script, files, problems).ifPresent(parsed::add);
+            }
+        }
+        return parsed;
+    }
+
+    private static void checkHeader(RuleScript script, RuleFile sameName, Consumer<Problem> problems) {
+        String path = script.file().path();
+        if (!RuleScript.STAGES.contains(script.stage())) {
+            problems.accept(Problem.error(path, script.stageLine(), 1, "script/unknown-stage", "expected one of the stages "
+                    + RuleScript.STAGES + ", found [" + script.stage() + "]",
+                    Suggestions.hint(script.stage(), RuleScript.STAGES, null)));
+        }
+        if (sameName != null) {
+            problems.accept(Problem.error(path, 1, 1, "script/duplicate-name", "expected a script name that no other family"
+                    + " has, found [" + script.name() + "], which is also [" + sameName.path() + "]",
+                    "rename one of the files"));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.hearsay.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.antlr.runtime.FailedPredicateException;
+import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenStream;
+import org.apache.uima.ruta.parser.RutaParser;
+import org.hearsay.lexicon.Problem;
+
+/** Says in words where and why Ruta's parser could not go on. */
+final class SyntaxProblems {
+
+    private static final Set<Integer> IMPORTS = Set.of(RutaParser.TypeSystemString, RutaParser.ScriptString,
+            RutaParser.EngineString, RutaParser.UimafitString, RutaParser.ImportString, RutaParser.PackageString);
+    /** Conditions, actions and functions: names in capitals. */
+    private static final List<String> KEYWORDS =
+            Arrays.stream(RutaParser.tokenNames).filter(name -> name.matches("[A-Z]{2,}")).toList();
+
+    private final String path;
+    private final TokenStream tokens;
+
+    SyntaxProblems(String path, TokenStream tokens) {
+        this.path = path;
+        this.tokens = tokens;
+    }
+
+    Problem of(RecognitionException error) {
+        Token token = error.token == null ? tokens.LT(1) : error.token;
+        Token previous = previous(token);
+        if (error instanceof FailedPredicateException failed && failed.predicateText != null
+                && failed.predicateText.contains("ownsVariable")) {
+            return problem(token, "script/duplicate-variable", "expected a new name for the variable, found ["
+                    + token.getText() + "], which is declared already", "choose another name");
+        }
+        if (IMPORTS.contains(token.getType())) {
+            return problem(token, "script/late-import", "expected imports at the head of the script, found ["
+                    + token.getText() + "] after a statement", "move it above the first DECLARE and the first rule");
+        }
+        if (token.getType() == RutaParser.LPAREN && previous != null && previous.getType() == RutaParser.Identifier) {
+            return problem(previous, "script/unknown-keyword", "expected a condition or action, found ["
+                    + previous.getText() + "]", Suggestions.hint(previous.getText(), KEYWORDS, null));
+        }
+        boolean nameExpected = error instanceof MismatchedTokenException mismatch
+                && mismatch.expecting == RutaParser.Identifier;
+        if ((nameExpected || previous != null && previous.getType() == RutaParser.DECLARE) && isKeyword(token)) {
+            return problem(token, "script/reserved-word", "expected a name, found the reserved word [" + token.getText()
+                    + "]", "choose another name");
+        }
+        return problem(token, "script/syntax", "cannot continue with " + (token.getType() == Token.EOF
+                ? "the end of the file" : "[" + token.getText() + "]")
+                + (previous == null ? "" : " after [" + previous.getText() + "]"), hint(token, previous));
+    }
+
+    /** Describes an exception that Ruta throws when it has read the arguments of a condition or action. */
+    Problem of(RuntimeException error) {
+        Token token = nameBeforeArguments();
+        Throwable cause = error.getCause() instanceof RuntimeException inner ? inner : error;
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName()
+                : cause.getMessage().replaceAll("\\s+", " ").replaceAll("\\((?:\\w*Expression)\\)", "").strip();
+        return problem(token, "script/arguments", "expected other arguments: " + message, null);
+    }
+
+    private Token nameBeforeArguments() {
+        Token last = tokens.LT(-1) == null ? tokens.LT(1) : tokens.LT(-1);
+        int depth = 0;
+        for (Token token = last; token != null; token = previous(token)) {
+            depth += token.getType() == RutaParser.RPAREN ? 1 : 0;
+            if (token.getType() == RutaParser.LPAREN && --depth <= 0) {
+                return previous(token) == null ? token : previous(token);
+            }
+        }
+        return last;
+    }
+
+    private static String hint(Token token, Token previous) {
+        if (token.getType() == Token.EOF) {
+            return "is a semicolon missing at the end?";
+        }
+        boolean newLine = previous != null && previous.getLine() < token.getLine();
+        return newLine ? "is a semicolon missing after [" + previous.getText() + "]?" : null;
+    }
+
+    private static boolean isKeyword(Token token) {
+        return token.getType() != RutaParser.Identifier && token.getText() != null
+                && token.getText().matches("[A-Za-z]+");
+    }
+
+    private Token previous(Token token) {
+        for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
+            if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+                return tokens.get(i);
+            }
+        }
+        return null;
+    }
+
+    private Problem problem(Token token, String id, String message, String hint) {
+        Token place = token.getType() == Token.EOF && previous(token) != null ? previous(token) : token;
+        return Problem.error(path, Math.max(1, place.getLine()), place.getCharPositionInLine() + 1, id, message, hint);
+    }
+}
