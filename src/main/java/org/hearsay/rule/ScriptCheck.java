@@ -108,6 +108,11 @@ public final class ScriptCheck {
                     + RuleScript.STAGES + ", found [" + script.stage() + "]",
                     Suggestions.hint(script.stage(), RuleScript.STAGES, null)));
         }
+        if (!script.name().matches("[A-Za-z][A-Za-z0-9_]*")) {
+            problems.accept(Problem.error(path, 1, 1, "script/name", "expected a file name of letters, digits and _, since"
+                    + " the types of a script are named after it, found [" + script.file().fileName() + "]",
+                    "rename the file"));
+        }
         if (sameName != null) {
             problems.accept(Problem.error(path, 1, 1, "script/duplicate-name", "expected a script name that no other family"
                     + " has, found [" + script.name() + "], which is also [" + sameName.path() + "]",

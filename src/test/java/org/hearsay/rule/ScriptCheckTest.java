@@ -111,6 +111,13 @@ class ScriptCheckTest {
     }
 
     @Test
+    void tellsFileNamesThatNoTypeCanBeNamedAfter() throws Exception {
+        runner.with("big-crowds.ruta", "DECLARE Throng;");
+
+        assertThat(check("DECLARE Crowd;")).extracting(Problem::id).containsExactly("script/name");
+    }
+
+    @Test
     void findsNothingWrongWithWhatIsRight() throws Exception {
         runner.with("names.txt", "Anna\n");
         runner.with("other.ruta", "DECLARE Gathering; BLOCK(each) Sentence{} { SW{-> Gathering}; }");
