@@ -11,32 +11,32 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 /** Imports run downwards only, and what embedders use knows nothing of the command line. */
 @AnalyzeClasses(packages = "org.hearsay", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule IMPORTS_RUN_DOWNWARDS = layeredArchitecture().consideringOnlyDependenciesInLayers()
-      .layer("cli").definedBy("org.hearsay.cli..")
-      .optionalLayer("report").definedBy("org.hearsay.report..")
-      .optionalLayer("workbench").definedBy("org.hearsay.workbench..")
-      .layer("pipeline").definedBy("org.hearsay.pipeline..")
-      .layer("io").definedBy("org.hearsay.io..")
-      .layer("rule").definedBy("org.hearsay.rule..")
-      .layer("annotator").definedBy("org.hearsay.annotator..")
-      .layer("lexicon").definedBy("org.hearsay.lexicon..")
-      .layer("type").definedBy("org.hearsay.type..")
-      .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-      .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-      .whereLayer("workbench").mayOnlyBeAccessedByLayers("cli", "report")
-      .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "workbench")
-      .whereLayer("io").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline")
-      .whereLayer("rule").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io")
-      .whereLayer("annotator").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io", "rule")
-      .whereLayer("lexicon").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io", "rule", "annotator");
+    @ArchTest
+    static final ArchRule IMPORTS_RUN_DOWNWARDS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("cli").definedBy("org.hearsay.cli..")
+            .optionalLayer("report").definedBy("org.hearsay.report..")
+            .optionalLayer("workbench").definedBy("org.hearsay.workbench..")
+            .layer("pipeline").definedBy("org.hearsay.pipeline..")
+            .layer("io").definedBy("org.hearsay.io..")
+            .layer("rule").definedBy("org.hearsay.rule..")
+            .layer("annotator").definedBy("org.hearsay.annotator..")
+            .layer("lexicon").definedBy("org.hearsay.lexicon..")
+            .layer("type").definedBy("org.hearsay.type..")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("workbench").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "workbench")
+            .whereLayer("io").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline")
+            .whereLayer("rule").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io")
+            .whereLayer("annotator").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io", "rule")
+            .whereLayer("lexicon").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io", "rule", "annotator");
 
-  @ArchTest
-  static final ArchRule ENGINES_NEED_NO_COMMAND_LINE_LIBRARY = ArchRuleDefinition.noClasses()
-      .that().resideInAnyPackage("org.hearsay.rule..", "org.hearsay.annotator..", "org.hearsay.lexicon..", "org.hearsay.type..")
-      .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei..", "org.jsoup..", "com.fasterxml..");
+    @ArchTest
+    static final ArchRule ENGINES_NEED_NO_COMMAND_LINE_LIBRARY = ArchRuleDefinition.noClasses()
+            .that().resideInAnyPackage("org.hearsay.rule..", "org.hearsay.annotator..", "org.hearsay.lexicon..", "org.hearsay.type..")
+            .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei..", "org.jsoup..", "com.fasterxml..");
 
-  @ArchTest
-  static final ArchRule ONLY_MAIN_EXITS = ArchRuleDefinition.noClasses().that().haveSimpleNameNotEndingWith("Main")
-      .should().callMethod(System.class, "exit", int.class);
+    @ArchTest
+    static final ArchRule ONLY_MAIN_EXITS = ArchRuleDefinition.noClasses().that().haveSimpleNameNotEndingWith("Main")
+            .should().callMethod(System.class, "exit", int.class);
 }

@@ -12,164 +12,164 @@ import java.util.Set;
  * token texts and indexes, nothing of UIMA.
  */
 final class PlaceFinder {
-  /** A place from token {@code begin} to before token {@code end}; {@code listed} is the token where its list entry begins, or -1. */
-  record Found(int begin, int end, int listed, String rule) {
-  }
-
-  private record Entry(int end, String value) {
-  }
-
-  private static final Set<String> WHERE = Set.of("in", "near", "at", "outside", "inside", "around", "from", "to", "toward", "towards",
-      "into", "across", "throughout", "of", "between", "and", "via", "over", "against", "on", "within");
-  /** Prepositions after which even an unknown capitalised name is a place. */
-  private static final Set<String> SURELY_WHERE = Set.of("in", "near", "outside", "inside", "towards", "toward");
-  private static final Set<String> SIDES = Set.of("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
-      "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "nearby",
-      "upper", "lower", "downtown");
-  private static final Set<String> SPEECH = Set.of("said", "says", "told", "added", "adds", "stated", "announced", "claimed", "denied",
-      "was", "is", "has", "had", "who");
-  /** Capitalised words that follow a preposition without naming a place. */
-  private static final Set<String> NOT_PLACES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.",
-      "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "ramadan", "english", "arabic", "spanish", "french", "russian",
-      "islam", "congress", "parliament", "twitter", "facebook", "telegram", "mr", "mr.", "president", "general", "the", "a", "an", "this",
-      "that", "his", "her", "their", "our", "its", "operation", "i", "he", "she", "they", "we", "it", "and", "or");
-
-  private final List<String> tokens;
-  private final List<String> lower;
-  private final boolean upperCase;
-  private final Map<Integer, Entry> names = new HashMap<>();
-  private final Map<Integer, Entry> generics = new HashMap<>();
-
-  PlaceFinder(List<String> tokens) {
-    this.tokens = tokens;
-    this.lower = tokens.stream().map(token -> token.toLowerCase(Locale.ROOT)).toList();
-    long withLower = tokens.stream().filter(token -> token.chars().anyMatch(Character::isLowerCase)).count();
-    long letters = tokens.stream().filter(token -> token.chars().anyMatch(Character::isLetter)).count();
-    this.upperCase = withLower * 3 < letters;
-  }
-
-  /** Tells of a list entry of a place from {@code begin} to before {@code end} (-1: none) and its kind. */
-  void name(int begin, int end, String kind) {
-    if (end > begin) {
-      names.put(begin, new Entry(end, kind));
+    /** A place from token {@code begin} to before token {@code end}; {@code listed} is the token where its list entry begins, or -1. */
+    record Found(int begin, int end, int listed, String rule) {
     }
-  }
 
-  /** Tells of a generic word such as {@code province}, and where it stands: before, after or both. */
-  void generic(int begin, int end, String where) {
-    if (end > begin && where != null) {
-      generics.put(begin, new Entry(end, where));
+    private record Entry(int end, String value) {
     }
-  }
 
-  /** The places of the sentence, in order, none overlapping. */
-  List<Found> find() {
-    List<Found> found = new ArrayList<>();
-    int i = 0;
-    while (i < tokens.size()) {
-      Found place = listed(i);
-      place = place != null ? place : beforeGeneric(i);
-      place = place != null ? place : afterGeneric(i);
-      place = place != null ? place : afterPreposition(i);
-      if (place == null) {
-        i++;
-      } else {
-        found.add(place);
-        i = place.end();
-      }
+    private static final Set<String> WHERE = Set.of("in", "near", "at", "outside", "inside", "around", "from", "to", "toward", "towards",
+            "into", "across", "throughout", "of", "between", "and", "via", "over", "against", "on", "within");
+    /** Prepositions after which even an unknown capitalised name is a place. */
+    private static final Set<String> SURELY_WHERE = Set.of("in", "near", "outside", "inside", "towards", "toward");
+    private static final Set<String> SIDES = Set.of("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+            "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "nearby",
+            "upper", "lower", "downtown");
+    private static final Set<String> SPEECH = Set.of("said", "says", "told", "added", "adds", "stated", "announced", "claimed", "denied",
+            "was", "is", "has", "had", "who");
+    /** Capitalised words that follow a preposition without naming a place. */
+    private static final Set<String> NOT_PLACES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
+            "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.",
+            "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "ramadan", "english", "arabic", "spanish", "french", "russian",
+            "islam", "congress", "parliament", "twitter", "facebook", "telegram", "mr", "mr.", "president", "general", "the", "a", "an", "this",
+            "that", "his", "her", "their", "our", "its", "operation", "i", "he", "she", "they", "we", "it", "and", "or");
+
+    private final List<String> tokens;
+    private final List<String> lower;
+    private final boolean upperCase;
+    private final Map<Integer, Entry> names = new HashMap<>();
+    private final Map<Integer, Entry> generics = new HashMap<>();
+
+    PlaceFinder(List<String> tokens) {
+        this.tokens = tokens;
+        this.lower = tokens.stream().map(token -> token.toLowerCase(Locale.ROOT)).toList();
+        long withLower = tokens.stream().filter(token -> token.chars().anyMatch(Character::isLowerCase)).count();
+        long letters = tokens.stream().filter(token -> token.chars().anyMatch(Character::isLetter)).count();
+        this.upperCase = withLower * 3 < letters;
     }
-    return found;
-  }
 
-  private Found listed(int i) {
-    Entry entry = names.get(i);
-    if (entry == null) {
-      return null;
+    /** Tells of a list entry of a place from {@code begin} to before {@code end} (-1: none) and its kind. */
+    void name(int begin, int end, String kind) {
+        if (end > begin) {
+            names.put(begin, new Entry(end, kind));
+        }
     }
-    int generic = genericAfter(entry.end());
-    boolean sure = "country".equals(entry.value()) || generic > 0 || entry.end() - i > 1;
-    if (!sure && !speaksOfPlace(i, entry.end())) {
-      return null;
+
+    /** Tells of a generic word such as {@code province}, and where it stands: before, after or both. */
+    void generic(int begin, int end, String where) {
+        if (end > begin && where != null) {
+            generics.put(begin, new Entry(end, where));
+        }
     }
-    if (generic < 0 && capitalised(entry.end()) && !upperCase && !names.containsKey(entry.end()) && !"country".equals(entry.value())) {
-      return null;
+
+    /** The places of the sentence, in order, none overlapping. */
+    List<Found> find() {
+        List<Found> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Found place = listed(i);
+            place = place != null ? place : beforeGeneric(i);
+            place = place != null ? place : afterGeneric(i);
+            place = place != null ? place : afterPreposition(i);
+            if (place == null) {
+                i++;
+            } else {
+                found.add(place);
+                i = place.end();
+            }
+        }
+        return found;
     }
-    return new Found(i, generic > 0 ? generic : entry.end(), i, "listed");
-  }
 
-  /** A town's name alone may be a person's: it needs a place word or lower-case word before it, and nobody who speaks. */
-  private boolean speaksOfPlace(int begin, int end) {
-    String before = word(begin - 1);
-    boolean afterComma = before.equals(",") && begin > 1 && (names.containsKey(begin - 2) || capitalised(begin - 2));
-    boolean dateline = begin == 0 && (word(end).equals(",") || word(end).equals("(") || word(end).startsWith("-") || word(end).equals("–")
-        || word(end).equals("—"));
-    boolean possessive = word(end).equals("'s") || word(end).equals("’s");
-    boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens.get(begin - 1) : "")
-        && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !SPEECH.contains(word(end));
-    return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin);
-  }
-
-  private boolean genericBefore(int begin) {
-    Entry direct = generics.get(begin - 1);
-    Entry beforeOf = word(begin - 1).equals("of") ? generics.get(begin - 2) : null;
-    return direct != null && !direct.value().equals("after") || beforeOf != null && !beforeOf.value().equals("after");
-  }
-
-  /** {@code Beth Sala province}: the generic word belongs to the name. */
-  private Found beforeGeneric(int i) {
-    int end = nameEnd(i);
-    if (end < 0 || upperCase && !WHERE.contains(word(i - 1)) || SIDES.contains(word(i))) {
-      return null;
+    private Found listed(int i) {
+        Entry entry = names.get(i);
+        if (entry == null) {
+            return null;
+        }
+        int generic = genericAfter(entry.end());
+        boolean sure = "country".equals(entry.value()) || generic > 0 || entry.end() - i > 1;
+        if (!sure && !speaksOfPlace(i, entry.end())) {
+            return null;
+        }
+        if (generic < 0 && capitalised(entry.end()) && !upperCase && !names.containsKey(entry.end()) && !"country".equals(entry.value())) {
+            return null;
+        }
+        return new Found(i, generic > 0 ? generic : entry.end(), i, "listed");
     }
-    int generic = genericAfter(end);
-    for (int shorter = end - 1; generic < 0 && shorter > i; shorter--) {
-      generic = genericAfter(shorter);
+
+    /** A town's name alone may be a person's: it needs a place word or lower-case word before it, and nobody who speaks. */
+    private boolean speaksOfPlace(int begin, int end) {
+        String before = word(begin - 1);
+        boolean afterComma = before.equals(",") && begin > 1 && (names.containsKey(begin - 2) || capitalised(begin - 2));
+        boolean dateline = begin == 0 && (word(end).equals(",") || word(end).equals("(") || word(end).startsWith("-") || word(end).equals("–")
+                || word(end).equals("—"));
+        boolean possessive = word(end).equals("'s") || word(end).equals("’s");
+        boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens.get(begin - 1) : "")
+                && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !SPEECH.contains(word(end));
+        return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin);
     }
-    return generic < 0 ? null : new Found(i, generic, -1, "before-generic");
-  }
 
-  /** {@code town of Tarsin}: the generic word stands outside. */
-  private Found afterGeneric(int i) {
-    int end = genericBefore(i) && word(i - 1).equals("of") ? nameEnd(i) : -1;
-    return end < 0 ? null : new Found(i, end, -1, "after-generic");
-  }
-
-  private Found afterPreposition(int i) {
-    boolean led = SURELY_WHERE.contains(word(i - 1)) || SIDES.contains(word(i - 1)) && SURELY_WHERE.contains(word(i - 2));
-    int end = !upperCase && led ? nameEnd(i) : -1;
-    return end < 0 ? null : new Found(i, end, -1, "after-preposition");
-  }
-
-  /** The end of a run of name words that begins at this token, at most five; -1 where none begins. */
-  private int nameEnd(int i) {
-    int end = i;
-    while (end < tokens.size() && end - i < 5 && nameWord(end) && (end == i || genericAfter(end) < 0)) {
-      end++;
+    private boolean genericBefore(int begin) {
+        Entry direct = generics.get(begin - 1);
+        Entry beforeOf = word(begin - 1).equals("of") ? generics.get(begin - 2) : null;
+        return direct != null && !direct.value().equals("after") || beforeOf != null && !beforeOf.value().equals("after");
     }
-    return end == i || genericAfter(i) > 0 ? -1 : end;
-  }
 
-  private boolean nameWord(int i) {
-    return capitalised(i) && !NOT_PLACES.contains(word(i)) && !(upperCase && WHERE.contains(word(i)));
-  }
-
-  private int genericAfter(int i) {
-    Entry entry = generics.get(i);
-    return entry == null || entry.value().equals("before") ? -1 : entry.end();
-  }
-
-  private boolean capitalised(int i) {
-    if (i < 0 || i >= tokens.size()) {
-      return false;
+    /** {@code Beth Sala province}: the generic word belongs to the name. */
+    private Found beforeGeneric(int i) {
+        int end = nameEnd(i);
+        if (end < 0 || upperCase && !WHERE.contains(word(i - 1)) || SIDES.contains(word(i))) {
+            return null;
+        }
+        int generic = genericAfter(end);
+        for (int shorter = end - 1; generic < 0 && shorter > i; shorter--) {
+            generic = genericAfter(shorter);
+        }
+        return generic < 0 ? null : new Found(i, generic, -1, "before-generic");
     }
-    String token = tokens.get(i);
-    int hyphen = token.indexOf('-');
-    return Character.isUpperCase(token.charAt(0)) || hyphen > 0 && hyphen < 4 && hyphen + 1 < token.length()
-        && Character.isUpperCase(token.charAt(hyphen + 1)) && Character.isLetter(token.charAt(0));
-  }
 
-  private String word(int i) {
-    return i >= 0 && i < lower.size() ? lower.get(i) : "";
-  }
+    /** {@code town of Tarsin}: the generic word stands outside. */
+    private Found afterGeneric(int i) {
+        int end = genericBefore(i) && word(i - 1).equals("of") ? nameEnd(i) : -1;
+        return end < 0 ? null : new Found(i, end, -1, "after-generic");
+    }
+
+    private Found afterPreposition(int i) {
+        boolean led = SURELY_WHERE.contains(word(i - 1)) || SIDES.contains(word(i - 1)) && SURELY_WHERE.contains(word(i - 2));
+        int end = !upperCase && led ? nameEnd(i) : -1;
+        return end < 0 ? null : new Found(i, end, -1, "after-preposition");
+    }
+
+    /** The end of a run of name words that begins at this token, at most five; -1 where none begins. */
+    private int nameEnd(int i) {
+        int end = i;
+        while (end < tokens.size() && end - i < 5 && nameWord(end) && (end == i || genericAfter(end) < 0)) {
+            end++;
+        }
+        return end == i || genericAfter(i) > 0 ? -1 : end;
+    }
+
+    private boolean nameWord(int i) {
+        return capitalised(i) && !NOT_PLACES.contains(word(i)) && !(upperCase && WHERE.contains(word(i)));
+    }
+
+    private int genericAfter(int i) {
+        Entry entry = generics.get(i);
+        return entry == null || entry.value().equals("before") ? -1 : entry.end();
+    }
+
+    private boolean capitalised(int i) {
+        if (i < 0 || i >= tokens.size()) {
+            return false;
+        }
+        String token = tokens.get(i);
+        int hyphen = token.indexOf('-');
+        return Character.isUpperCase(token.charAt(0)) || hyphen > 0 && hyphen < 4 && hyphen + 1 < token.length()
+                && Character.isUpperCase(token.charAt(hyphen + 1)) && Character.isLetter(token.charAt(0));
+    }
+
+    private String word(int i) {
+        return i >= 0 && i < lower.size() ? lower.get(i) : "";
+    }
 }

@@ -26,123 +26,123 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
  * their own on the same trigger.
  */
 @ResourceMetaData(name = "Supply completer", description = "Completes supply claims: commodities, figure, actor and recipient.",
-    vendor = "Hearsay", version = "0.1.0", copyright = "The Hearsay authors")
+        vendor = "Hearsay", version = "0.1.0", copyright = "The Hearsay authors")
 @TypeCapability(
-    inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
-        "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.LexiconHit", "org.hearsay.type.Faction",
-        "org.hearsay.type.Place", "org.hearsay.type.Source", "org.hearsay.type.Quantity", "org.hearsay.type.SupplyClaim"},
-    outputs = {"org.hearsay.type.SupplyClaim"})
+        inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
+                "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.LexiconHit", "org.hearsay.type.Faction",
+                "org.hearsay.type.Place", "org.hearsay.type.Source", "org.hearsay.type.Quantity", "org.hearsay.type.SupplyClaim"},
+        outputs = {"org.hearsay.type.SupplyClaim"})
 @OperationalProperties(multipleDeploymentAllowed = true, modifiesCas = true)
 public class SupplyCompleter extends JCasAnnotator_ImplBase {
-  private static final String COMMODITY_TYPE = "org.hearsay.list.Commodity";
-  private static final Set<String> JOINTS = Set.of(",", "and", "or", "&", "plus");
-  private static final int PREMODIFIERS = 4;
+    private static final String COMMODITY_TYPE = "org.hearsay.list.Commodity";
+    private static final Set<String> JOINTS = Set.of(",", "and", "or", "&", "plus");
+    private static final int PREMODIFIERS = 4;
 
-  @Override
-  public void process(JCas jcas) {
-    Type type = jcas.getTypeSystem().getType(COMMODITY_TYPE);
-    Feature commodity = type == null ? null : type.getFeatureByBaseName("commodity");
-    List<Annotation> goods = commodity == null ? List.of() : jcas.getCas().<Annotation>select(type).asList();
-    SupplyRoles roles = new SupplyRoles(jcas);
-    for (SupplyClaim claim : new ArrayList<>(jcas.select(SupplyClaim.class).asList())) {
-      if (claim.getTrigger() == null || claim.getSupplyEvent() == null) {
-        continue;
-      }
-      claim.removeFromIndexes();
-      if (!claim.getSupplyEvent().startsWith("route-")) {
-        complete(jcas, claim, goods, commodity).forEach(sibling -> {
-          roles.fill(sibling);
-          sibling.addToIndexes();
-        });
-      } else if (claim.getCommodities() == null) {
-        claim.setCommodities(new StringArray(jcas, 0));
-      }
-      roles.fill(claim);
-      claim.addToIndexes();
-    }
-  }
-
-  /** Returns the claims that split off; they are not indexed yet. */
-  private static List<SupplyClaim> complete(JCas jcas, SupplyClaim claim, List<Annotation> goods, Feature commodity) {
-    Set<String> named = new LinkedHashSet<>();
-    Annotation last = null;
-    int next = 0;
-    for (; next < goods.size() && goods.get(next).getBegin() < claim.getEnd(); next++) {
-      Annotation one = goods.get(next);
-      if (one.getBegin() >= claim.getBegin() && one.getEnd() <= claim.getEnd()) {
-        named.add(one.getFeatureValueAsString(commodity));
-        last = one;
-      }
-    }
-    addFigure(jcas, claim);
-    boolean goodsLast = last != null && last.getEnd() == claim.getEnd();
-    List<SupplyClaim> siblings = new ArrayList<>();
-    while (goodsLast && next < goods.size() && coordinated(jcas, last, goods.get(next))) {
-      Annotation one = goods.get(next++);
-      String kind = one.getFeatureValueAsString(commodity);
-      Quantity figure = figureBetween(jcas, last.getEnd(), one.getEnd());
-      if (figure != null && !named.contains(kind)) {
-        siblings.add(sibling(jcas, claim, figure, one, kind));
-      } else if (siblings.isEmpty()) {
-        named.add(kind);
-        claim.setEnd(one.getEnd());
-      }
-      last = one;
-    }
-    claim.setCommodities(array(jcas, named.isEmpty() ? Set.of() : named));
-    return siblings;
-  }
-
-  /** The claim takes in a figure inside it, or one right before it (three [trucks of flour crossed]). */
-  private static void addFigure(JCas jcas, SupplyClaim claim) {
-    Quantity figure = figureBetween(jcas, claim.getBegin(), claim.getEnd());
-    if (figure == null) {
-      List<Token> before = jcas.select(Token.class).preceding(claim).limit(1).asList();
-      if (!before.isEmpty()) {
-        for (Quantity quantity : jcas.select(Quantity.class).covering(before.get(0))) {
-          figure = quantity.getEnd() == before.get(0).getEnd() ? quantity : figure;
+    @Override
+    public void process(JCas jcas) {
+        Type type = jcas.getTypeSystem().getType(COMMODITY_TYPE);
+        Feature commodity = type == null ? null : type.getFeatureByBaseName("commodity");
+        List<Annotation> goods = commodity == null ? List.of() : jcas.getCas().<Annotation>select(type).asList();
+        SupplyRoles roles = new SupplyRoles(jcas);
+        for (SupplyClaim claim : new ArrayList<>(jcas.select(SupplyClaim.class).asList())) {
+            if (claim.getTrigger() == null || claim.getSupplyEvent() == null) {
+                continue;
+            }
+            claim.removeFromIndexes();
+            if (!claim.getSupplyEvent().startsWith("route-")) {
+                complete(jcas, claim, goods, commodity).forEach(sibling -> {
+                    roles.fill(sibling);
+                    sibling.addToIndexes();
+                });
+            } else if (claim.getCommodities() == null) {
+                claim.setCommodities(new StringArray(jcas, 0));
+            }
+            roles.fill(claim);
+            claim.addToIndexes();
         }
-      }
     }
-    if (figure != null) {
-      claim.setQuantity(figure);
-      claim.setBegin(Math.min(claim.getBegin(), figure.getBegin()));
-    }
-  }
 
-  private static Quantity figureBetween(JCas jcas, int begin, int end) {
-    for (Quantity quantity : jcas.select(Quantity.class).coveredBy(begin, end)) {
-      return quantity;
+    /** Returns the claims that split off; they are not indexed yet. */
+    private static List<SupplyClaim> complete(JCas jcas, SupplyClaim claim, List<Annotation> goods, Feature commodity) {
+        Set<String> named = new LinkedHashSet<>();
+        Annotation last = null;
+        int next = 0;
+        for (; next < goods.size() && goods.get(next).getBegin() < claim.getEnd(); next++) {
+            Annotation one = goods.get(next);
+            if (one.getBegin() >= claim.getBegin() && one.getEnd() <= claim.getEnd()) {
+                named.add(one.getFeatureValueAsString(commodity));
+                last = one;
+            }
+        }
+        addFigure(jcas, claim);
+        boolean goodsLast = last != null && last.getEnd() == claim.getEnd();
+        List<SupplyClaim> siblings = new ArrayList<>();
+        while (goodsLast && next < goods.size() && coordinated(jcas, last, goods.get(next))) {
+            Annotation one = goods.get(next++);
+            String kind = one.getFeatureValueAsString(commodity);
+            Quantity figure = figureBetween(jcas, last.getEnd(), one.getEnd());
+            if (figure != null && !named.contains(kind)) {
+                siblings.add(sibling(jcas, claim, figure, one, kind));
+            } else if (siblings.isEmpty()) {
+                named.add(kind);
+                claim.setEnd(one.getEnd());
+            }
+            last = one;
+        }
+        claim.setCommodities(array(jcas, named.isEmpty() ? Set.of() : named));
+        return siblings;
     }
-    return null;
-  }
 
-  private static boolean coordinated(JCas jcas, Annotation first, Annotation second) {
-    List<Token> between = jcas.select(Token.class).coveredBy(first.getEnd(), second.getBegin()).asList();
-    if (between.isEmpty() || between.size() > PREMODIFIERS + 1 || second.getBegin() < first.getEnd()) {
-      return false;
+    /** The claim takes in a figure inside it, or one right before it (three [trucks of flour crossed]). */
+    private static void addFigure(JCas jcas, SupplyClaim claim) {
+        Quantity figure = figureBetween(jcas, claim.getBegin(), claim.getEnd());
+        if (figure == null) {
+            List<Token> before = jcas.select(Token.class).preceding(claim).limit(1).asList();
+            if (!before.isEmpty()) {
+                for (Quantity quantity : jcas.select(Quantity.class).covering(before.get(0))) {
+                    figure = quantity.getEnd() == before.get(0).getEnd() ? quantity : figure;
+                }
+            }
+        }
+        if (figure != null) {
+            claim.setQuantity(figure);
+            claim.setBegin(Math.min(claim.getBegin(), figure.getBegin()));
+        }
     }
-    String joint = between.get(0).getCoveredText().toLowerCase(Locale.ROOT);
-    boolean asWellAs = joint.equals("as") && between.size() > 2 && between.get(1).getCoveredText().equalsIgnoreCase("well");
-    return JOINTS.contains(joint) || asWellAs;
-  }
 
-  private static SupplyClaim sibling(JCas jcas, SupplyClaim claim, Quantity figure, Annotation goods, String commodity) {
-    SupplyClaim sibling = new SupplyClaim(jcas, figure.getBegin(), goods.getEnd());
-    sibling.setTrigger(claim.getTrigger());
-    sibling.setSupplyEvent(claim.getSupplyEvent());
-    sibling.setRule(claim.getRule());
-    sibling.setQuantity(figure);
-    sibling.setCommodities(array(jcas, Set.of(commodity)));
-    return sibling;
-  }
-
-  private static StringArray array(JCas jcas, Set<String> values) {
-    StringArray array = new StringArray(jcas, values.size());
-    int i = 0;
-    for (String value : values) {
-      array.set(i++, value);
+    private static Quantity figureBetween(JCas jcas, int begin, int end) {
+        for (Quantity quantity : jcas.select(Quantity.class).coveredBy(begin, end)) {
+            return quantity;
+        }
+        return null;
     }
-    return array;
-  }
+
+    private static boolean coordinated(JCas jcas, Annotation first, Annotation second) {
+        List<Token> between = jcas.select(Token.class).coveredBy(first.getEnd(), second.getBegin()).asList();
+        if (between.isEmpty() || between.size() > PREMODIFIERS + 1 || second.getBegin() < first.getEnd()) {
+            return false;
+        }
+        String joint = between.get(0).getCoveredText().toLowerCase(Locale.ROOT);
+        boolean asWellAs = joint.equals("as") && between.size() > 2 && between.get(1).getCoveredText().equalsIgnoreCase("well");
+        return JOINTS.contains(joint) || asWellAs;
+    }
+
+    private static SupplyClaim sibling(JCas jcas, SupplyClaim claim, Quantity figure, Annotation goods, String commodity) {
+        SupplyClaim sibling = new SupplyClaim(jcas, figure.getBegin(), goods.getEnd());
+        sibling.setTrigger(claim.getTrigger());
+        sibling.setSupplyEvent(claim.getSupplyEvent());
+        sibling.setRule(claim.getRule());
+        sibling.setQuantity(figure);
+        sibling.setCommodities(array(jcas, Set.of(commodity)));
+        return sibling;
+    }
+
+    private static StringArray array(JCas jcas, Set<String> values) {
+        StringArray array = new StringArray(jcas, values.size());
+        int i = 0;
+        for (String value : values) {
+            array.set(i++, value);
+        }
+        return array;
+    }
 }

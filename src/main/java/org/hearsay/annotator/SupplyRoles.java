@@ -19,113 +19,113 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 
 /** Finds who moves, blocks or takes goods and who gets or lacks them, near the trigger and in its sentence. */
 final class SupplyRoles {
-  private static final String RECIPIENT_TYPE = "org.hearsay.list.RecipientNoun";
-  private static final Set<String> TOWARDS = Set.of("to", "into", "in", "for", "at", "towards", "inside", "of", "around", "on", "reaching", "entering");
-  private static final Set<String> CLAUSE_ENDS = Set.of(".", ";", ":", "?", "!");
-  private static final int REACH = 9;
+    private static final String RECIPIENT_TYPE = "org.hearsay.list.RecipientNoun";
+    private static final Set<String> TOWARDS = Set.of("to", "into", "in", "for", "at", "towards", "inside", "of", "around", "on", "reaching", "entering");
+    private static final Set<String> CLAUSE_ENDS = Set.of(".", ";", ":", "?", "!");
+    private static final int REACH = 9;
 
-  private final JCas jcas;
-  private final List<Annotation> parties = new ArrayList<>();
-  private final List<Annotation> takers = new ArrayList<>();
+    private final JCas jcas;
+    private final List<Annotation> parties = new ArrayList<>();
+    private final List<Annotation> takers = new ArrayList<>();
 
-  SupplyRoles(JCas jcas) {
-    this.jcas = jcas;
-    jcas.select(Faction.class).forEach(parties::add);
-    takers.addAll(parties);
-    jcas.select(Source.class).forEach(parties::add);
-    jcas.select(Place.class).forEach(takers::add);
-    Type recipient = jcas.getTypeSystem().getType(RECIPIENT_TYPE);
-    if (recipient != null) {
-      jcas.getCas().<Annotation>select(recipient).forEach(takers::add);
-    }
-    Comparator<Annotation> longestFirst = Comparator.comparingInt(Annotation::getBegin).thenComparing(a -> -a.getEnd());
-    parties.sort(longestFirst);
-    takers.sort(longestFirst);
-  }
-
-  /** Sets actor and recipient where the sentence names them. */
-  void fill(SupplyClaim claim) {
-    Annotation trigger = claim.getTrigger();
-    List<Sentence> sentences = jcas.select(Sentence.class).covering(trigger).asList();
-    List<Token> before = new ArrayList<>(jcas.select(Token.class).preceding(trigger).limit(REACH).asList());
-    List<Token> after = jcas.select(Token.class).following(trigger).limit(REACH + REACH).asList();
-    int from = sentences.isEmpty() ? 0 : sentences.get(0).getBegin();
-    int to = sentences.isEmpty() ? jcas.getDocumentText().length() : sentences.get(0).getEnd();
-    before.removeIf(token -> token.getBegin() < from);
-    List<Token> clause = clause(after, to);
-    boolean goodsFirst = claim.getBegin() < trigger.getBegin();
-    Annotation agent = behind(clause, Set.of("by"), parties);
-    Annotation subject = goodsFirst ? null : lastOf(before, parties);
-    claim.setActor(agent != null ? agent : subject);
-    claim.setRecipient(recipient(claim, before, clause));
-  }
-
-  private Annotation recipient(SupplyClaim claim, List<Token> before, List<Token> after) {
-    if (claim.getSupplyEvent().equals("shortage")) {
-      Annotation subject = lastOf(before, takers);
-      return subject != null ? subject : behind(after, TOWARDS, takers);
-    }
-    Annotation within = firstWithin(claim);
-    return within != null ? within : behind(after, TOWARDS, takers);
-  }
-
-  private Annotation firstWithin(SupplyClaim claim) {
-    for (Annotation taker : takers) {
-      if (taker.getBegin() >= claim.getTrigger().getEnd() && taker.getEnd() <= claim.getEnd() && taker != claim.getActor()) {
-        return taker;
-      }
-    }
-    return null;
-  }
-
-  private static List<Token> clause(List<Token> tokens, int end) {
-    List<Token> clause = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.getBegin() >= end || CLAUSE_ENDS.contains(token.getCoveredText())) {
-        break;
-      }
-      clause.add(token);
-    }
-    return clause;
-  }
-
-  /** The first candidate that begins within four tokens behind one of the leading words. */
-  private static Annotation behind(List<Token> tokens, Set<String> leads, List<Annotation> candidates) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (leads.contains(tokens.get(i).getCoveredText().toLowerCase(Locale.ROOT))) {
-        for (int k = i + 1; k < Math.min(i + 5, tokens.size()); k++) {
-          Annotation found = beginningAt(tokens.get(k), candidates);
-          if (found != null) {
-            return found;
-          }
+    SupplyRoles(JCas jcas) {
+        this.jcas = jcas;
+        jcas.select(Faction.class).forEach(parties::add);
+        takers.addAll(parties);
+        jcas.select(Source.class).forEach(parties::add);
+        jcas.select(Place.class).forEach(takers::add);
+        Type recipient = jcas.getTypeSystem().getType(RECIPIENT_TYPE);
+        if (recipient != null) {
+            jcas.getCas().<Annotation>select(recipient).forEach(takers::add);
         }
-      }
+        Comparator<Annotation> longestFirst = Comparator.comparingInt(Annotation::getBegin).thenComparing(a -> -a.getEnd());
+        parties.sort(longestFirst);
+        takers.sort(longestFirst);
     }
-    return null;
-  }
 
-  /** The candidate nearest before the trigger. */
-  private static Annotation lastOf(List<Token> before, List<Annotation> candidates) {
-    if (before.isEmpty()) {
-      return null;
+    /** Sets actor and recipient where the sentence names them. */
+    void fill(SupplyClaim claim) {
+        Annotation trigger = claim.getTrigger();
+        List<Sentence> sentences = jcas.select(Sentence.class).covering(trigger).asList();
+        List<Token> before = new ArrayList<>(jcas.select(Token.class).preceding(trigger).limit(REACH).asList());
+        List<Token> after = jcas.select(Token.class).following(trigger).limit(REACH + REACH).asList();
+        int from = sentences.isEmpty() ? 0 : sentences.get(0).getBegin();
+        int to = sentences.isEmpty() ? jcas.getDocumentText().length() : sentences.get(0).getEnd();
+        before.removeIf(token -> token.getBegin() < from);
+        List<Token> clause = clause(after, to);
+        boolean goodsFirst = claim.getBegin() < trigger.getBegin();
+        Annotation agent = behind(clause, Set.of("by"), parties);
+        Annotation subject = goodsFirst ? null : lastOf(before, parties);
+        claim.setActor(agent != null ? agent : subject);
+        claim.setRecipient(recipient(claim, before, clause));
     }
-    int from = before.get(0).getBegin();
-    int to = before.get(before.size() - 1).getEnd();
-    Annotation last = null;
-    for (Annotation candidate : candidates) {
-      if (candidate.getBegin() >= from && candidate.getEnd() <= to && (last == null || candidate.getBegin() >= last.getEnd())) {
-        last = candidate;
-      }
-    }
-    return last;
-  }
 
-  private static Annotation beginningAt(Token token, List<Annotation> candidates) {
-    for (Annotation candidate : candidates) {
-      if (candidate.getBegin() == token.getBegin()) {
-        return candidate;
-      }
+    private Annotation recipient(SupplyClaim claim, List<Token> before, List<Token> after) {
+        if (claim.getSupplyEvent().equals("shortage")) {
+            Annotation subject = lastOf(before, takers);
+            return subject != null ? subject : behind(after, TOWARDS, takers);
+        }
+        Annotation within = firstWithin(claim);
+        return within != null ? within : behind(after, TOWARDS, takers);
     }
-    return null;
-  }
+
+    private Annotation firstWithin(SupplyClaim claim) {
+        for (Annotation taker : takers) {
+            if (taker.getBegin() >= claim.getTrigger().getEnd() && taker.getEnd() <= claim.getEnd() && taker != claim.getActor()) {
+                return taker;
+            }
+        }
+        return null;
+    }
+
+    private static List<Token> clause(List<Token> tokens, int end) {
+        List<Token> clause = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token.getBegin() >= end || CLAUSE_ENDS.contains(token.getCoveredText())) {
+                break;
+            }
+            clause.add(token);
+        }
+        return clause;
+    }
+
+    /** The first candidate that begins within four tokens behind one of the leading words. */
+    private static Annotation behind(List<Token> tokens, Set<String> leads, List<Annotation> candidates) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (leads.contains(tokens.get(i).getCoveredText().toLowerCase(Locale.ROOT))) {
+                for (int k = i + 1; k < Math.min(i + 5, tokens.size()); k++) {
+                    Annotation found = beginningAt(tokens.get(k), candidates);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The candidate nearest before the trigger. */
+    private static Annotation lastOf(List<Token> before, List<Annotation> candidates) {
+        if (before.isEmpty()) {
+            return null;
+        }
+        int from = before.get(0).getBegin();
+        int to = before.get(before.size() - 1).getEnd();
+        Annotation last = null;
+        for (Annotation candidate : candidates) {
+            if (candidate.getBegin() >= from && candidate.getEnd() <= to && (last == null || candidate.getBegin() >= last.getEnd())) {
+                last = candidate;
+            }
+        }
+        return last;
+    }
+
+    private static Annotation beginningAt(Token token, List<Annotation> candidates) {
+        for (Annotation candidate : candidates) {
+            if (candidate.getBegin() == token.getBegin()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
 }

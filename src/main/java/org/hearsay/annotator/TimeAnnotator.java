@@ -24,62 +24,62 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
  * but have no value.
  */
 @ResourceMetaData(name = "Time annotator", description = "Finds date expressions and resolves them against the date of the document.",
-    vendor = "Hearsay", version = "0.1.0", copyright = "The Hearsay authors")
+        vendor = "Hearsay", version = "0.1.0", copyright = "The Hearsay authors")
 @TypeCapability(
-    inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "org.hearsay.type.DocumentInfo"},
-    outputs = {"org.hearsay.type.TimeExpression"})
+        inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "org.hearsay.type.DocumentInfo"},
+        outputs = {"org.hearsay.type.TimeExpression"})
 @OperationalProperties(multipleDeploymentAllowed = true, modifiesCas = true)
 public class TimeAnnotator extends JCasAnnotator_ImplBase {
-  private static final int DATELINE_TOKENS = 60;
+    private static final int DATELINE_TOKENS = 60;
 
-  @Override
-  public void process(JCas jcas) {
-    List<Token> tokens = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (Token token : jcas.select(Token.class)) {
-      tokens.add(token);
-      texts.add(token.getCoveredText());
+    @Override
+    public void process(JCas jcas) {
+        List<Token> tokens = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Token token : jcas.select(Token.class)) {
+            tokens.add(token);
+            texts.add(token.getCoveredText());
+        }
+        TimeParser parser = new TimeParser(texts, documentDate(jcas, texts));
+        int index = 0;
+        while (index < tokens.size()) {
+            TimeParser.Match match = parser.at(index);
+            if (match == null) {
+                index++;
+                continue;
+            }
+            TimeExpression time = new TimeExpression(jcas, tokens.get(index).getBegin(), tokens.get(index + match.tokens() - 1).getEnd());
+            time.setValue(match.value());
+            time.setRule("times/" + match.rule());
+            time.addToIndexes();
+            index += match.tokens();
+        }
     }
-    TimeParser parser = new TimeParser(texts, documentDate(jcas, texts));
-    int index = 0;
-    while (index < tokens.size()) {
-      TimeParser.Match match = parser.at(index);
-      if (match == null) {
-        index++;
-        continue;
-      }
-      TimeExpression time = new TimeExpression(jcas, tokens.get(index).getBegin(), tokens.get(index + match.tokens() - 1).getEnd());
-      time.setValue(match.value());
-      time.setRule("times/" + match.rule());
-      time.addToIndexes();
-      index += match.tokens();
-    }
-  }
 
-  private static LocalDate documentDate(JCas jcas, List<String> texts) {
-    for (DocumentInfo info : jcas.select(DocumentInfo.class)) {
-      LocalDate date = parse(info.getDate());
-      if (date != null) {
-        return date;
-      }
+    private static LocalDate documentDate(JCas jcas, List<String> texts) {
+        for (DocumentInfo info : jcas.select(DocumentInfo.class)) {
+            LocalDate date = parse(info.getDate());
+            if (date != null) {
+                return date;
+            }
+        }
+        List<String> head = texts.subList(0, Math.min(DATELINE_TOKENS, texts.size()));
+        TimeParser parser = new TimeParser(head, null);
+        for (int i = 0; i < head.size(); i++) {
+            LocalDate date = parser.fullDate(i);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
     }
-    List<String> head = texts.subList(0, Math.min(DATELINE_TOKENS, texts.size()));
-    TimeParser parser = new TimeParser(head, null);
-    for (int i = 0; i < head.size(); i++) {
-      LocalDate date = parser.fullDate(i);
-      if (date != null) {
-        return date;
-      }
-    }
-    return null;
-  }
 
-  /** The date of an ISO date or date-time; null for anything else, which readers of foreign metadata may well meet. */
-  private static LocalDate parse(String date) {
-    try {
-      return date == null || date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
-    } catch (DateTimeParseException notIso) {
-      return null;
+    /** The date of an ISO date or date-time; null for anything else, which readers of foreign metadata may well meet. */
+    private static LocalDate parse(String date) {
+        try {
+            return date == null || date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
+        } catch (DateTimeParseException notIso) {
+            return null;
+        }
     }
-  }
 }
