@@ -1,0 +1,76 @@
+package org.hearsay.report;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What has been counted for one type: gold and system tags, pairs, strict pairs, and agreeing fields over the pairs. */
+public final class Tally {
+
+    /** How often a field was judged and how often it agreed. */
+    public record Field(int judged, int right) {
+
+        /** Share of agreeing fields, 0 to 1. */
+        public double accuracy() {
+            return judged == 0 ? 0 : (double) right / judged;
+        }
+    }
+
+    private int gold;
+    private int system;
+    private int pairs;
+    private int strict;
+    private final Map<String, Field> fields = new TreeMap<>();
+
+    void count(int golds, int systems) {
+        gold += golds;
+        system += systems;
+    }
+
+    void pair(boolean strictly) {
+        pairs++;
+        strict += strictly ? 1 : 0;
+    }
+
+    void field(String name, boolean right) {
+        fields.merge(name, new Field(1, right ? 1 : 0), (a, b) -> new Field(a.judged() + b.judged(), a.right() + b.right()));
+    }
+
+    /** Number of gold tags. */
+    public int gold() {
+        return gold;
+    }
+
+    /** Number of tags judged. */
+    public int system() {
+        return system;
+    }
+
+    /** Share of the tags judged that are in gold: by overlap for mentions, by trigger and event for claims. */
+    public double precision() {
+        return system == 0 ? 0 : (double) pairs / system;
+    }
+
+    /** Share of gold that was found. */
+    public double recall() {
+        return gold == 0 ? 0 : (double) pairs / gold;
+    }
+
+    /** Harmonic mean of precision and recall. */
+    public double f1() {
+        return f1(pairs);
+    }
+
+    /** As {@link #f1}, over pairs with equal spans (mentions), or equal count or commodities and polarity (claims). */
+    public double strictF1() {
+        return f1(strict);
+    }
+
+    /** Accuracy of each field over the pairs, by name. */
+    public Map<String, Field> fields() {
+        return new TreeMap<>(fields);
+    }
+
+    private double f1(int hits) {
+        return gold + system == 0 ? 0 : 2.0 * hits / (gold + system);
+    }
+}
