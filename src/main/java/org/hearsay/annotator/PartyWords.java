@@ -1,0 +1,203 @@
+package org.hearsay.annotator;
+
+import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
+import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.Type;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.lexicon.Capitals;
+
+/** The tokens of a document with the list hits on them, as {@link FactionNameResolver} needs to see them: by number. */
+final class PartyWords {
+
+    private static final String LISTS = "org.hearsay.list.";
+    private static final String[] FUNCTION_WORDS = {"Determiner", "Preposition", "Conjunction", "Pronoun", "Auxiliary",
+            "Relative", "Negation"};
+    private static final double TITLE_CASE_SHARE = 0.75;
+    private static final int TITLE_CASE_WORDS = 4;
+
+    private final JCas jcas;
+    private final String text;
+    private final int[] begins;
+    private final int[] ends;
+    private final int size;
+    /** Number of the sentence that a token stands in. */
+    private final int[] sentences;
+    /** Where capitals say nothing: telex and headlines with every word capitalised. */
+    private final boolean[] plainCapitals;
+    private final boolean[] upperCase;
+    private final Map<String, Annotation[]> hitsAt = new HashMap<>();
+    private final boolean[] functionWord;
+
+    PartyWords(JCas jcas) {
+        this.jcas = jcas;
+        text = jcas.getDocumentText();
+        List<Token> tokens = new ArrayList<>(jcas.getAnnotationIndex(Token.class).size());
+        jcas.getAnnotationIndex(Token.class).forEach(tokens::add);
+        size = tokens.size();
+        begins = tokens.stream().mapToInt(Token::getBegin).toArray();
+        ends = tokens.stream().mapToInt(Token::getEnd).toArray();
+        sentences = new int[size];
+        plainCapitals = new boolean[size];
+        upperCase = new boolean[size];
+        functionWord = new boolean[size];
+        int number = 0;
+        for (Sentence sentence : jcas.getAnnotationIndex(Sentence.class)) {
+            number++;
+            markSentence(sentence, number);
+        }
+        for (String list : FUNCTION_WORDS) {
+            for (Annotation hit : hits(list)) {
+                markFunctionWords(hit);
+            }
+        }
+    }
+
+    private void markSentence(Sentence sentence, int number) {
+        boolean upper = Capitals.prevail(text, sentence.getBegin(), sentence.getEnd(), false);
+        int first = atOrAfter(sentence.getBegin());
+        int end = first;
+        int words = 0;
+        int capitalised = 0;
+        for (; end < size && ends[end] <= sentence.getEnd(); end++) {
+            if (Character.isLetter(text.charAt(begins[end])) && ends[end] - begins[end] > 3) {
+                words++;
+                capitalised += isCapitalised(end) ? 1 : 0;
+            }
+        }
+        boolean plain = upper || words >= TITLE_CASE_WORDS && capitalised >= TITLE_CASE_SHARE * words;
+        Arrays.fill(sentences, first, end, number);
+        Arrays.fill(upperCase, first, end, upper);
+        Arrays.fill(plainCapitals, first, end, plain);
+    }
+
+    private void markFunctionWords(Annotation hit) {
+        for (int i = atOrAfter(hit.getBegin()); i < size && begins[i] < hit.getEnd(); i++) {
+            functionWord[i] = true;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int begin(int token) {
+        return begins[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    String word(int token) {
+        return token < 0 || token >= size ? "" : text.substring(begins[token], ends[token]);
+    }
+
+    boolean is(int token, String lowerCase) {
+        return word(token).equalsIgnoreCase(lowerCase);
+    }
+
+    boolean sameSentence(int one, int other) {
+        return one >= 0 && other >= 0 && one < size && other < size && sentences[one] == sentences[other];
+    }
+
+    boolean capitalsSayNothing(int token) {
+        return plainCapitals[token];
+    }
+
+    boolean inUpperCase(int token) {
+        return upperCase[token];
+    }
+
+    boolean isFunctionWord(int token) {
+        return functionWord[token];
+    }
+
+    /** Tells whether a token looks like part of a name: Nusra, 4th, al-Sham. */
+    boolean isCapitalised(int token) {
+        char first = text.charAt(begins[token]);
+        if (Character.isUpperCase(first)) {
+            return true;
+        }
+        int hyphen = word(token).indexOf('-');
+        return hyphen > 0 && hyphen <= 3 && begins[token] + hyphen + 1 < ends[token]
+                && Character.isUpperCase(text.charAt(begins[token] + hyphen + 1));
+    }
+
+    /** Tells whether a token is an ordinal as in the names of units: 4th, 401ST. */
+    boolean isOrdinal(int token) {
+        return word(token).matches("\\d{1,3}(?i:st|nd|rd|th)");
+    }
+
+    /** Returns the first token that begins at a character or behind it. */
+    int atOrAfter(int offset) {
+        int found = Arrays.binarySearch(begins, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** Returns the token behind a stretch of text. */
+    int after(int end) {
+        return atOrAfter(end);
+    }
+
+    /** Returns the hits of a list, in text order; none where no such list is loaded. */
+    List<Annotation> hits(String list) {
+        Type type = type(list);
+        if (type == null) {
+            return List.of();
+        }
+        List<Annotation> hits = new ArrayList<>();
+        jcas.<Annotation>getAnnotationIndex(type).forEach(hits::add);
+        return hits;
+    }
+
+    /** Returns the hit of a list that covers a token, or null. */
+    Annotation hit(String list, int token) {
+        return token < 0 || token >= size ? null : hitsAt.computeIfAbsent(list, this::byToken)[token];
+    }
+
+    private Annotation[] byToken(String list) {
+        Annotation[] result = new Annotation[size];
+        for (Annotation hit : hits(list)) {
+            for (int i = atOrAfter(hit.getBegin()); i < size && begins[i] < hit.getEnd(); i++) {
+                result[i] = hit;
+            }
+        }
+        return result;
+    }
+
+    /** Forgets which tokens the hits of a list cover, after some were added or removed. */
+    void changed(String list) {
+        hitsAt.remove(list);
+    }
+
+    Type type(String list) {
+        return jcas.getTypeSystem().getType(LISTS + list);
+    }
+
+    static String value(Annotation hit, String feature) {
+        Feature found = hit == null ? null : hit.getType().getFeatureByBaseName(feature);
+        return found == null ? null : hit.getFeatureValueAsString(found);
+    }
+
+    static void set(Annotation hit, String feature, String value) {
+        Feature found = hit.getType().getFeatureByBaseName(feature);
+        if (found != null) {
+            hit.setFeatureValueFromString(found, value);
+        }
+    }
+
+    Annotation create(Type type, int begin, int end) {
+        return (Annotation) jcas.getCas().createAnnotation(type, begin, end);
+    }
+
+    String covered(int first, int last) {
+        return text.substring(begins[first], ends[last]);
+    }
+}
