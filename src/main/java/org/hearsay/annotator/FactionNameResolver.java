@@ -39,6 +39,7 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
     /** Abbreviations that are words of telex text. */
     private static final Set<String> WORDS_IN_CAPITALS = Set.of("IS", "MAS", "ORDEN", "UP", "UNO", "FAR", "ADO", "AA", "MAY",
             "ARENA", "GAL", "PAP", "ANA", "SIN", "CAM", "MOB", "AIS", "LET", "SAF", "FACT", "MODEL", "MEND", "RED", "AU");
+    private static final Set<String> FIGHTERS = Set.of("fighter", "fighters", "combatants", "commanders", "attackers");
     private static final int REFERENCE_REACH = 60;
 
     @Override
@@ -194,8 +195,10 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
             boolean coalition = speaksOfCoalition();
             for (Annotation head : words.hits(HEAD)) {
                 String noun = head.getCoveredText().toLowerCase(java.util.Locale.ROOT);
-                if (coalition && (noun.equals("security force") || noun.equals("force"))) {
+                if (coalition && noun.endsWith("force")) {
                     PartyWords.set(head, "actorClass", "international");
+                } else if (FIGHTERS.contains(noun)) {
+                    resolveFighters(head);
                 } else if ("group".equals(PartyWords.value(head, "kind")) && "no".equals(PartyWords.value(head, "alone"))) {
                     resolveGroup(head);
                 }
@@ -204,6 +207,21 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
 
         private boolean speaksOfCoalition() {
             return words.hits(NAME).stream().anyMatch(hit -> "isaf".equals(PartyWords.value(hit, "entityId")));
+        }
+
+        /** Fighters of whom nothing else is said: those of the party named last before them, where it is not a state. */
+        private void resolveFighters(Annotation head) {
+            int token = words.atOrAfter(head.getBegin());
+            for (int i = token - 1; i >= 0 && i > token - REFERENCE_REACH; i--) {
+                Annotation name = words.hit(NAME, i);
+                Annotation noun = words.hit(HEAD, i);
+                String actorClass = name != null && NONE.equals(PartyWords.value(name, EVIDENCE))
+                        ? PartyWords.value(name, "actorClass") : PartyWords.value(noun, "actorClass");
+                if ("non-state".equals(actorClass)) {
+                    PartyWords.set(head, "actorClass", actorClass);
+                    return;
+                }
+            }
         }
 
         /** The group, this organization: the party named last before it, unless another kind of body was named after. */

@@ -132,9 +132,9 @@ final class PartyNameFinder {
         }
         String needs = PartyWords.value(head, "party");
         boolean fits = switch (needs == null ? "" : needs) {
-            case "yes" -> own > 0 || struggle || ordinal;
-            case "unit" -> struggle || ordinal;
-            case "cause" -> cause;
+            case "yes" -> own > 0 || ordinal;
+            case "unit" -> struggle && own > 0 || ordinal;
+            case "cause" -> cause && own > 0;
             default -> false;
         };
         if (!fits || coveredByOther(from, to)) {
