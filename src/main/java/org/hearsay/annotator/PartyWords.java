@@ -71,7 +71,8 @@ final class PartyWords {
                 capitalised += isCapitalised(end) ? 1 : 0;
             }
         }
-        boolean plain = upper || words >= TITLE_CASE_WORDS && capitalised >= TITLE_CASE_SHARE * words;
+        boolean headline = end > first && text.charAt(ends[end - 1] - 1) != '.';
+        boolean plain = upper || headline && words >= TITLE_CASE_WORDS && capitalised >= TITLE_CASE_SHARE * words;
         Arrays.fill(sentences, first, end, number);
         Arrays.fill(upperCase, first, end, upper);
         Arrays.fill(plainCapitals, first, end, plain);
