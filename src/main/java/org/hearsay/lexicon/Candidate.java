@@ -12,20 +12,21 @@ final class Candidate {
     private final int type;
     private final WordListEntry entry;
     private final CasePolicy policy;
-    /** The folded spelling with its case, or null when any case will do. */
-    private final char[] written;
+    /** The folded spelling with its case. */
+    private final String written;
+    private final boolean anyCase;
 
     /**
      * @param spelling the text of the entry, folded but for case
+     * @param key the same in lower case
      */
-    Candidate(int list, int type, WordListEntry entry, CasePolicy policy, String spelling) {
+    Candidate(int list, int type, WordListEntry entry, CasePolicy policy, String spelling, String key) {
         this.list = list;
         this.type = type;
         this.entry = entry;
         this.policy = policy;
-        boolean anyCase = policy == CasePolicy.IGNORE
-                || policy == CasePolicy.SMART && spelling.chars().noneMatch(Character::isUpperCase);
-        this.written = anyCase ? null : spelling.toCharArray();
+        this.written = spelling;
+        this.anyCase = policy == CasePolicy.IGNORE || policy == CasePolicy.SMART && key.equals(spelling);
     }
 
     int list() {
@@ -42,7 +43,7 @@ final class Candidate {
 
     /** Returns how well the case of a stretch of text suits the entry: {@link #NO_MATCH} or a number above it. */
     int rank(char[] text, int begin, int end, boolean inCapitals) {
-        if (written == null) {
+        if (anyCase) {
             return ANY_CASE;
         }
         if (isAsWritten(text, begin, end)) {
@@ -58,8 +59,8 @@ final class Candidate {
             if (c == Folding.NOTHING) {
                 continue;
             }
-            boolean same = c == written[index] || index == 0 && policy == CasePolicy.SMART
-                    && c == Character.toUpperCase(written[0]);
+            boolean same = c == written.charAt(index) || index == 0 && policy == CasePolicy.SMART
+                    && c == Character.toUpperCase(written.charAt(0));
             if (!same) {
                 return false;
             }

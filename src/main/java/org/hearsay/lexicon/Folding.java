@@ -12,18 +12,27 @@ final class Folding {
     static final char BLANK = ' ';
     private static final char HYPHEN = '-';
 
-    /** Table look-up keeps the inner loop of the matcher short. */
-    private static final char[] LOWER = new char[Character.MAX_VALUE + 1];
-    private static final char[] WRITTEN = new char[Character.MAX_VALUE + 1];
+    /** Look-up in tables keeps the inner loop of the matcher short; larger ones would cost more than they gain. */
+    private static final int TABLE_SIZE = 0x600;
+    private static final char[] LOWER = new char[TABLE_SIZE];
+    private static final char[] WRITTEN = new char[TABLE_SIZE];
 
     static {
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            WRITTEN[c] = sign((char) c);
+        for (char c = 0; c < TABLE_SIZE; c++) {
+            WRITTEN[c] = sign(c);
             LOWER[c] = Character.toLowerCase(WRITTEN[c]);
         }
     }
 
     private Folding() {
+    }
+
+    private static char written(char c) {
+        return c < TABLE_SIZE ? WRITTEN[c] : sign(c);
+    }
+
+    private static char lower(char c) {
+        return c < TABLE_SIZE ? LOWER[c] : Character.toLowerCase(sign(c));
     }
 
     private static char sign(char c) {
@@ -46,36 +55,45 @@ final class Folding {
      * side folds to a blank; a hyphen elsewhere is a dash and stays.
      */
     static char at(char[] text, int position, boolean lower) {
-        char c = lower ? LOWER[text[position]] : WRITTEN[text[position]];
+        char c = lower ? lower(text[position]) : written(text[position]);
         return c == HYPHEN && isInside(text, position) ? BLANK : c;
     }
 
     private static boolean isInside(char[] text, int position) {
-        return position > 0 && position + 1 < text.length && WRITTEN[text[position - 1]] != BLANK
-                && WRITTEN[text[position + 1]] != BLANK;
+        return position > 0 && position + 1 < text.length && written(text[position - 1]) != BLANK
+                && written(text[position + 1]) != BLANK;
     }
 
     /** Returns the position behind the character at a position, behind the whole run when it is white space. */
     static int next(char[] text, int position) {
         int next = position + 1;
-        if (WRITTEN[text[position]] == BLANK) {
-            while (next < text.length && WRITTEN[text[next]] == BLANK) {
+        if (written(text[position]) == BLANK) {
+            while (next < text.length && written(text[next]) == BLANK) {
                 next++;
             }
         }
         return next;
     }
 
-    /** Returns the folded form of a whole text, in lower case or as written. */
-    static String fold(String text, boolean lower) {
+    /** Returns the folded form of a whole text, as written. */
+    static String fold(String text) {
         char[] chars = text.toCharArray();
         StringBuilder folded = new StringBuilder(chars.length);
         for (int i = 0; i < chars.length; i = next(chars, i)) {
-            char c = at(chars, i, lower);
+            char c = at(chars, i, false);
             if (c != NOTHING) {
                 folded.append(c);
             }
         }
         return folded.toString();
+    }
+
+    /** Returns a folded text in lower case, character by character, so that it stays as long as it is. */
+    static String lowerCase(String folded) {
+        char[] chars = folded.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = lower(chars[i]);
+        }
+        return new String(chars);
     }
 }

@@ -1,12 +1,8 @@
 package org.hearsay.lexicon;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Finds the entries of all word lists in one pass over a text. Immutable: all threads share one. Its cost grows with the
@@ -31,6 +27,9 @@ public final class PhraseMatcher {
         void hit(int list, WordListEntry entry, int begin, int end);
     }
 
+    private record Keyed(String key, Candidate candidate) {
+    }
+
     private final CharTrie trie;
     private final Candidate[][] candidates;
     private final int types;
@@ -39,38 +38,40 @@ public final class PhraseMatcher {
      * @param lists the word lists; their order decides between equal entries
      */
     public PhraseMatcher(List<WordList> lists) {
-        Map<String, List<Candidate>> byKey = new TreeMap<>();
         List<String> typeNames = lists.stream().map(WordList::typeName).distinct().toList();
+        List<Keyed> all = new ArrayList<>();
         // The later list first: of equals the matcher takes the first.
         for (int i = lists.size() - 1; i >= 0; i--) {
             WordList list = lists.get(i);
             int type = typeNames.indexOf(list.typeName());
             for (WordListEntry entry : list.entries()) {
-                for (String spelling : spellings(entry.text())) {
-                    byKey.computeIfAbsent(Folding.fold(spelling, true), key -> new ArrayList<>(1))
-                            .add(new Candidate(i, type, entry, list.casePolicy(), spelling));
+                for (String spelling : Spellings.of(entry.text())) {
+                    String key = Folding.lowerCase(spelling);
+                    all.add(new Keyed(key, new Candidate(i, type, entry, list.casePolicy(), spelling, key)));
                 }
             }
         }
-        byKey.remove("");
-        trie = new CharTrie(List.copyOf(byKey.keySet()));
-        candidates = byKey.values().stream().map(equal -> equal.toArray(Candidate[]::new)).toArray(Candidate[][]::new);
+        all.removeIf(keyed -> keyed.key().isEmpty());
+        all.sort(Comparator.comparing(Keyed::key));
+        List<String> keys = new ArrayList<>();
+        candidates = groupByKey(all, keys);
+        trie = new CharTrie(keys);
         types = typeNames.size();
     }
 
-    /**
-     * Returns how the entry may be spelt: with accents as single characters or as marks of their own, and without its
-     * apostrophes, which some texts have lost.
-     */
-    private static Set<String> spellings(String text) {
-        Set<String> spellings = new LinkedHashSet<>();
-        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
-            String folded = Folding.fold(Normalizer.normalize(text, form), false);
-            String without = folded.replace("'", "");
-            spellings.add(folded);
-            spellings.add(without.isBlank() ? folded : without);
+    /** Returns the sorted candidates as one array for each key, and adds the keys to a list. */
+    private static Candidate[][] groupByKey(List<Keyed> sorted, List<String> keys) {
+        List<Candidate[]> groups = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= sorted.size(); end++) {
+            String key = sorted.get(start).key();
+            if (end == sorted.size() || !sorted.get(end).key().equals(key)) {
+                keys.add(key);
+                groups.add(sorted.subList(start, end).stream().map(Keyed::candidate).toArray(Candidate[]::new));
+                start = end;
+            }
         }
-        return spellings;
+        return groups.toArray(Candidate[][]::new);
     }
 
     /**

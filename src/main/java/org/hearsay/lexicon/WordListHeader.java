@@ -12,10 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param typeName short name of the hit type, or null when it is missing
  * @param typeLine its line
- * @param lastLine last line of the header
  */
-record WordListHeader(String typeName, int typeLine, String description, CasePolicy casePolicy, String source,
-        int lastLine) {
+record WordListHeader(String typeName, int typeLine, String description, CasePolicy casePolicy, String source) {
 
     private static final Pattern FIELD = Pattern.compile("#\\s*(type|case|description|source)\\s*:\\s*(.*?)\\s*");
     private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
@@ -41,7 +39,7 @@ record WordListHeader(String typeName, int typeLine, String description, CasePol
         String typeName = typeName(path, type, problems);
         CasePolicy policy = policy(path, fields.get("case"), problems);
         return new WordListHeader(typeName, type == null ? 0 : type.line(), value(fields.get("description")), policy,
-                value(fields.get("source")), line);
+                value(fields.get("source")));
     }
 
     private static String value(Field field) {

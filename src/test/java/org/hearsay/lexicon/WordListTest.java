@@ -64,7 +64,8 @@ class WordListTest {
             list/row-length       | # type: Boat~text,size~"a,b",1~barge    | 4 | 6
             list/row-length       | # type: Boat~text,size~# x~"a,b",1,2    | 4 | 9
             list/empty-text       | # type: Boat~size,text~1,               | 3 | 3
-            list/malformed        | # type: Boat~text~barge~"tug            | 4 | 0
+            list/malformed        | # type: Boat~text~barge~"tug~raft       | 4 | 1
+            list/malformed        | # type: Boat~text,size~"tug" b,1~raft,2 | 3 | 8
             """)
     void reportsADefectAtItsPosition(String id, String content, int line, int column) {
         WordList list = read(content.replace('~', '\n'));
@@ -72,6 +73,15 @@ class WordListTest {
         assertThat(list).isNull();
         assertThat(problems).extracting(Problem::id, Problem::line, Problem::column)
                 .containsExactly(tuple(id, line, column));
+    }
+
+    @Test
+    void readsQuotedValuesWithQuotesAndLineBreaks() {
+        WordList list = read("# type: Boat\ntext,size\n\"the \"\"Old\nHeron\"\"\",\"1,5\"\n  \ntug,\n");
+
+        assertThat(list.entries()).extracting(WordListEntry::text, WordListEntry::values, WordListEntry::line)
+                .containsExactly(tuple("the \"Old\nHeron\"", List.of("1,5"), 3), tuple("tug", List.of(""), 6));
+        assertThat(problems).isEmpty();
     }
 
     @Test
