@@ -136,11 +136,12 @@ final class JsonLines implements AutoCloseable {
 
   /** The bytes of the file since the last document. */
   private long size() {
-    if (raw == null) {
+    if (lines == null) {
       return file.size();
     }
-    long size = raw.count() - consumed;
-    consumed = raw.count();
+    long position = file.kind() == FileKind.JSON_LINES_GZIP ? raw.count() : lines.position();
+    long size = position - consumed;
+    consumed = position;
     return size;
   }
 

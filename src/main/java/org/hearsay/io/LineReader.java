@@ -34,6 +34,11 @@ final class LineReader {
     return number;
   }
 
+  /** How many bytes were taken. */
+  long position() {
+    return offset;
+  }
+
   /** The next line, or null at the end. */
   Line next() throws IOException {
     if (position == limit && !fill()) {

@@ -179,7 +179,7 @@ public final class OutputFolder {
     Path temporary = file.resolveSibling(TEMPORARY + Long.toHexString(System.nanoTime()) + "-"
         + Long.toHexString(Thread.currentThread().getId()) + TEMPORARY_END);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 14)) {
         content.write(out);
       }
       try {

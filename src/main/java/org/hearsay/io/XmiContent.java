@@ -2,6 +2,7 @@ package org.hearsay.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -27,15 +28,12 @@ final class XmiContent {
   record View(int sofa, int[] members) {}
 
   private final XmiTypes types;
-  private final List<TOP> elements = new ArrayList<>();
+  private final ArrayList<TOP> elements = new ArrayList<>();
   private final List<View> views = new ArrayList<>();
   private int[] numbers = new int[1 << 12];
-  private final Comparator<TOP> byContent;
 
   XmiContent(CAS cas, XmiTypes types) {
     this.types = types;
-    this.byContent = Comparator.<TOP>comparingInt(fs -> types.of(fs.getType()).order())
-        .thenComparingInt(XmiContent::begin).thenComparingInt(fs -> -end(fs)).thenComparingInt(TOP::_id);
     List<CAS> all = views(cas);
     for (CAS view : all) {
       if (view.getSofa() != null) {
@@ -59,22 +57,33 @@ final class XmiContent {
     return views;
   }
 
-  private static int begin(TOP fs) {
-    return fs instanceof Annotation annotation ? annotation.getBegin() : 0;
-  }
-
-  private static int end(TOP fs) {
-    return fs instanceof Annotation annotation ? annotation.getEnd() : 0;
+  /** By type, then as annotations follow each other in the text, then as they were made. */
+  private int compare(TOP one, TOP other) {
+    int order = types.of(one.getType()).order();
+    if (order != types.of(other.getType()).order()) {
+      return Integer.compare(order, types.of(other.getType()).order());
+    }
+    if (one instanceof Annotation a && other instanceof Annotation b) {
+      if (a.getBegin() != b.getBegin()) {
+        return Integer.compare(a.getBegin(), b.getBegin());
+      }
+      if (a.getEnd() != b.getEnd()) {
+        return Integer.compare(b.getEnd(), a.getEnd());
+      }
+    }
+    return Integer.compare(one._id(), other._id());
   }
 
   private void addIndexed(CAS view) {
-    List<TOP> indexed = new ArrayList<>();
-    for (FeatureStructure fs : view.getIndexedFSs()) {
+    Collection<? extends FeatureStructure> all = view.getIndexedFSs();
+    List<TOP> indexed = new ArrayList<>(all.size());
+    for (FeatureStructure fs : all) {
       if (types.of(fs.getType()).kept()) {
         indexed.add((TOP) fs);
       }
     }
-    indexed.sort(byContent);
+    indexed.sort(this::compare);
+    elements.ensureCapacity(elements.size() + indexed.size());
     indexed.forEach(this::add);
     int[] members = indexed.stream().mapToInt(this::number).sorted().toArray();
     views.add(new View(view.getSofa() == null ? 0 : number(view.getSofa()), members));
@@ -101,8 +110,8 @@ final class XmiContent {
     }
     for (XmiType.XmiFeature feature : types.of(fs.getType()).features()) {
       switch (feature.range()) {
-        case REFERENCE -> addKept(fs.getFeatureValue(feature.feature()));
-        case ARRAY, STRING_ARRAY, LIST, STRING_LIST -> addMany(feature, fs.getFeatureValue(feature.feature()));
+        case REFERENCE -> addKept(fs._getFeatureValueNc(feature.feature()));
+        case ARRAY, STRING_ARRAY, LIST, STRING_LIST -> addMany(feature, fs._getFeatureValueNc(feature.feature()));
         default -> { }
       }
     }

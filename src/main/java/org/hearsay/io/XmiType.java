@@ -9,6 +9,7 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.impl.FeatureImpl;
 
 /**
  * How a type is written as XMI.
@@ -30,10 +31,11 @@ record XmiType(boolean kept, int order, String namespace, String localName, List
   /**
    * A feature.
    *
+   * @param feature the feature; of UIMA's own class, since access by the interface checks types over and over
    * @param shared whether a list or array in it is a feature structure of its own, which others may refer to
    * @param opening blank, name, equals sign and quote of its attribute
    */
-  record XmiFeature(Feature feature, Range range, boolean shared, byte[] opening, String name) {}
+  record XmiFeature(FeatureImpl feature, Range range, boolean shared, byte[] opening, String name) {}
 
   private static final List<String> FIRST = List.of("sofa", "begin", "end", "sofaNum", "sofaID");
   private static final Map<String, Range> RANGES = Map.ofEntries(
@@ -64,7 +66,7 @@ record XmiType(boolean kept, int order, String namespace, String localName, List
     String name = feature.getShortName();
     byte[] opening = (" " + name + "=\"").getBytes(StandardCharsets.UTF_8);
     boolean shared = feature.isMultipleReferencesAllowed() || ofList;
-    return new XmiFeature(feature, range(feature.getRange()), shared, opening, name);
+    return new XmiFeature((FeatureImpl) feature, range(feature.getRange()), shared, opening, name);
   }
 
   private static Range range(Type range) {

@@ -69,8 +69,7 @@ final class XmiWriter {
     Set<String> taken = new HashSet<>(Set.of("xmi", "cas"));
     for (Map.Entry<String, String> entry : prefixes.entrySet()) {
       if (entry.getValue().isEmpty()) {
-        String uri = entry.getKey();
-        String wanted = uri.substring(uri.lastIndexOf('/') + 1, uri.lastIndexOf('.'));
+        String wanted = prefixFor(entry.getKey());
         String prefix = wanted;
         for (int n = 2; !taken.add(prefix); n++) {
           prefix = wanted + n;
@@ -78,6 +77,15 @@ final class XmiWriter {
         entry.setValue(prefix);
       }
     }
+  }
+
+  /** The last part of the package, but many packages end in {@code type}: then the part before. */
+  private static String prefixFor(String uri) {
+    String path = uri.substring(0, uri.lastIndexOf('.'));
+    if (path.endsWith("/type") && path.charAt(path.length() - "/type".length() - 1) != '/') {
+      path = path.substring(0, path.length() - "/type".length());
+    }
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private byte[] name(XmiType type) {
@@ -118,13 +126,13 @@ final class XmiWriter {
     boolean children = false;
     for (XmiType.XmiFeature feature : type.features()) {
       switch (feature.range()) {
-        case INTEGER -> sink.raw(feature.opening()).number(fs.getIntValue(feature.feature())).raw('"');
+        case INTEGER -> sink.raw(feature.opening()).number(fs._getIntValueNc(feature.feature())).raw('"');
         case BOOLEAN -> sink.raw(feature.opening())
-            .raw(fs.getBooleanValue(feature.feature()) ? "true" : "false").raw('"');
-        case STRING -> attribute(feature, fs.getStringValue(feature.feature()));
+            .raw(fs._getBooleanValueNc(feature.feature()) ? "true" : "false").raw('"');
+        case STRING -> attribute(feature, fs._getStringValueNc(feature.feature()));
         case OTHER_PRIMITIVE -> attribute(feature, fs.getFeatureValueAsString(feature.feature()));
-        case REFERENCE -> reference(feature, fs.getFeatureValue(feature.feature()));
-        default -> children |= many(feature, fs.getFeatureValue(feature.feature()));
+        case REFERENCE -> reference(feature, fs._getFeatureValueNc(feature.feature()));
+        default -> children |= many(feature, fs._getFeatureValueNc(feature.feature()));
       }
     }
     return children;
@@ -207,11 +215,11 @@ final class XmiWriter {
         continue;
       }
       if (feature.range() == XmiType.Range.STRING_ARRAY
-          && fs.getFeatureValue(feature.feature()) instanceof StringArray strings) {
+          && fs._getFeatureValueNc(feature.feature()) instanceof StringArray strings) {
         children(feature.name(), strings);
       } else if (feature.range() == XmiType.Range.STRING_LIST) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Object node = fs.getFeatureValue(feature.feature());
+        Object node = fs._getFeatureValueNc(feature.feature());
         while (node instanceof NonEmptyStringList strings && seen.add(node)) {
           child(feature.name(), strings.getHead());
           node = strings.getTail();

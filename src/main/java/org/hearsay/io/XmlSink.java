@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class XmlSink {
 
-  private static final int SIZE = 1 << 16;
+  private static final int SIZE = 1 << 14;
   /** The most that is written between two looks at the space left: a long, an entity, a character. */
   private static final int RESERVE = 32;
   private static final int BITS = 6;
