@@ -139,14 +139,13 @@ final class FileFinder {
 
   private void takeOrSkip(Path path, String name) {
     String fileName = path.getFileName().toString();
-    Path folder = path.getParent();
     boolean besideTypes = Files.exists(path.resolveSibling(OutputFolder.TYPE_SYSTEM));
     if (besideTypes && (fileName.equals(OutputFolder.TYPE_SYSTEM) || fileName.equals(OutputFolder.RUN_REPORT))) {
       return;
     }
     Optional<FileKind> kind = FileKind.of(fileName);
     if (kind.isPresent()) {
-      take(found(folder == null ? path : folder.resolve(fileName), name, kind.get()));
+      take(found(path, name, kind.get()));
     } else {
       skipped.merge(FileKind.skippedAs(fileName), 1, Integer::sum);
     }

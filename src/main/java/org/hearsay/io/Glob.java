@@ -73,7 +73,7 @@ final class Glob implements Predicate<String> {
   }
 
   private boolean matches(String name) {
-    Path path = Path.of(name);
+    Path path = Path.of(OutputNames.possible(name));
     return matchers.stream().anyMatch(matcher -> matcher.matches(path));
   }
 }

@@ -1,6 +1,8 @@
 package org.hearsay.io;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,8 @@ final class OutputNames {
   private static final Pattern EDGES = Pattern.compile("^[.\\s]+|[.\\s]+$");
   private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
+  private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x20-\\x7E]");
+
   private final Map<FoundFile, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<String> takenInAnyCase = new HashSet<>();
@@ -37,15 +41,16 @@ final class OutputNames {
       }
     }
     for (FoundFile file : documents) {
-      names.put(file, folders.contains(file.stem() + ".xmi") ? file.name() : file.stem());
+      names.put(file, possible(folders.contains(file.stem() + ".xmi") ? file.name() : file.stem()));
     }
     for (boolean changed = true; changed; ) {
       changed = false;
       Map<String, Long> uses =
           documents.stream().collect(Collectors.groupingBy(names::get, Collectors.counting()));
       for (FoundFile file : documents) {
-        if (uses.get(names.get(file)) > 1 && !names.get(file).equals(file.name())) {
-          names.put(file, file.name());
+        String longer = possible(file.name());
+        if (uses.get(names.get(file)) > 1 && !names.get(file).equals(longer)) {
+          names.put(file, longer);
           changed = true;
         }
       }
@@ -87,7 +92,17 @@ final class OutputNames {
   static String safe(String id) {
     String name = UNSAFE.matcher(XmlCharacters.replaceForbidden(id)).replaceAll("_");
     name = EDGES.matcher(name).replaceAll(match -> "_".repeat(match.group().length()));
-    return name.isEmpty() || DEVICE.matcher(name).matches() ? "_" + name : name;
+    return possible(name.isEmpty() || DEVICE.matcher(name).matches() ? "_" + name : name);
+  }
+
+  /** A name as this system can hold it: without UTF-8 in the locale, Java knows no files with other letters than ASCII. */
+  static String possible(String name) {
+    try {
+      Path.of(name);
+      return name;
+    } catch (InvalidPathException e) {
+      return BEYOND_ASCII.matcher(name).replaceAll("_");
+    }
   }
 
   /** An input folder must not stand where a file of the run goes. */

@@ -101,6 +101,12 @@ class JsonLinesTest {
   }
 
   @Test
+  void keepsToAsciiWhereTheSystemCannotHoldAName() {
+    assertThat(OutputNames.possible("caf\u00E9\u0000.txt")).isEqualTo("caf__.txt");
+    assertThat(OutputNames.possible("caf\u00E9.txt")).isEqualTo("caf\u00E9.txt");
+  }
+
+  @Test
   void cutsAnIdThatIsTooLongForAFileName() throws Exception {
     String id = "\u0645".repeat(300);
     write(folder.resolve("w.jsonl"), "{\"id\":\"" + id + "1\",\"text\":\"\"}\n{\"id\":\"" + id + "2\",\"text\":\"\"}");
