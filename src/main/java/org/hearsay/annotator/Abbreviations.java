@@ -21,6 +21,8 @@ final class Abbreviations {
         TITLE,
         /** An abbreviation only before a number: {@code No. 5}, {@code Dec. 3} */
         NUMBER,
+        /** An abbreviation only before a word in lower case: {@code lbs. of} */
+        INNER,
         /** Anything else: {@code etc.}, {@code Inc.} */
         OTHER
     }
@@ -57,10 +59,11 @@ final class Abbreviations {
         switch (use) {
             case "title" -> add(entry.text(), Kind.TITLE);
             case "number" -> add(entry.text(), Kind.NUMBER);
+            case "inner" -> add(entry.text(), Kind.INNER);
             case "other" -> add(entry.text(), Kind.OTHER);
             default -> problems.add(Problem.error(list.path(), entry.line(), 1, "abbreviations/use",
-                    "expected title, number or other in the column [" + COLUMN + "] of [" + entry.text() + "], found [" + use + "]",
-                    "write title for what stands before a name, number for what stands before a number, else other"));
+                    "expected title, number, inner or other in the column [" + COLUMN + "] of [" + entry.text() + "], found [" + use + "]",
+                    "write title for what stands before a name, number for what stands before a number, inner for what stands before lower case, else other"));
         }
     }
 

@@ -10,6 +10,8 @@ final class FigureFinder {
         "jumped", "climbed", "went", "up", "fell", "fallen", "dropped", "decreased", "declined", "down", "reduced", "cut", "raised",
         "raising", "lowered", "doubled", "expanded", "extended"};
 
+    private static final int MOST_BOUNDS = 4;
+
     private final NumberView view;
     private final FigureReader reader;
 
@@ -21,7 +23,7 @@ final class FigureFinder {
     /** The expression that begins at a token, or null. */
     Figure find(int token) {
         int at = token;
-        while (view.cue(Kind.BOUND, at) != null && (at > token || !view.isRole(Kind.BOUND, "none", at))) {
+        for (int words = 0; words < MOST_BOUNDS && view.cue(Kind.BOUND, at) != null && (at > token || !view.isRole(Kind.BOUND, "none", at)); words++) {
             at = view.after(Kind.BOUND, at);
         }
         boolean between = at == token && view.is(token, "between");

@@ -5,6 +5,8 @@ import org.hearsay.annotator.QuantityCues.Kind;
 /** Tells numbers that count nothing from figures: dates and times, ages, names with a number, fractions, scores, references. */
 final class NumberContexts {
 
+    /** How many tokens tell whether a sentence is in capitals. */
+    private static final int SAMPLE = 40;
     private static final int OLDEST = 110;
     /** In capitals a name cannot be told from another word, so only what is hardly a small count is taken for an age. */
     private static final int YOUNGEST_IN_CAPITALS = 14;
@@ -52,11 +54,11 @@ final class NumberContexts {
                 || view.is(before, "No.") || view.is(before, "№");
     }
 
-    /** Whether the sentence is written in capitals, where they tell no abbreviation: most of its longer words are. */
+    /** Whether the sentence is written in capitals, where they tell no abbreviation: most of its first longer words are. */
     private boolean isInCapitals() {
         int capitals = 0;
         int words = 0;
-        for (int token = view.from(); token < view.to() && words < 12; token++) {
+        for (int token = view.from(); token < view.to() && token < view.from() + SAMPLE; token++) {
             if (view.isWord(token) && view.width(token) > 3) {
                 words++;
                 capitals += view.isUpperCaseWord(token) ? 1 : 0;

@@ -18,11 +18,14 @@ final class SentenceScanner {
     private static final Set<String> UPPER_CASE_STARTERS = Set.of("THE", "HE", "SHE", "IT", "THEY", "WE", "THIS", "THESE", "HOWEVER",
             "MEANWHILE", "ACCORDING", "THERE");
     private static final int SHORT_WORD = 4;
+    /** How much of a text tells whether it is written without capitals. */
+    private static final int SAMPLE = 4000;
 
     private final String text;
     private final Spans tokens;
     private final Abbreviations abbreviations;
     private final LineLayout layout;
+    private final boolean lowerCase;
     private final Spans sentences = new Spans();
     private int first;
     private int lineBegin;
@@ -32,6 +35,7 @@ final class SentenceScanner {
         this.tokens = tokens;
         this.abbreviations = abbreviations;
         this.layout = LineLayout.of(text);
+        this.lowerCase = isLowerCase(text);
     }
 
     /** The sentences over these tokens, in order: each token lies in exactly one. */
@@ -158,7 +162,14 @@ final class SentenceScanner {
 
     /** A full stop before a word in lower case: sloppy text, or a name such as al-Raqqa, when the word before is no abbreviation. */
     private boolean endsInLowerCaseText(int stop, int next) {
-        return width(stop - 1) > SHORT_WORD || isLowerCaseName(next);
+        return lowerCase || width(stop - 1) > SHORT_WORD || isLowerCaseName(next);
+    }
+
+    /** Whether the text hardly has capitals, so that sentences begin without one, too. */
+    private static boolean isLowerCase(String text) {
+        int sample = Math.min(text.length(), SAMPLE);
+        long capitals = text.substring(0, sample).chars().filter(Character::isUpperCase).count();
+        return capitals * 200 < sample;
     }
 
     private boolean isLowerCaseName(int token) {

@@ -146,6 +146,7 @@ final class TokenScanner extends TextCursor {
         boolean takes = switch (kind) {
             case NUMBER -> classAt(next) == DIGIT;
             case TITLE -> next < text.length() && !isLineBreak(charAt(next));
+            case INNER -> Character.isLowerCase(codePointAt(next));
             case OTHER -> true;
         };
         dotted = takes;
