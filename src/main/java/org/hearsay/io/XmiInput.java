@@ -13,6 +13,7 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.impl.XmiCasDeserializer;
 import org.apache.uima.cas.text.AnnotationFS;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Reads XMI of any tool into a CAS and takes out what Hearsay tagged before. */
@@ -34,7 +35,8 @@ final class XmiInput {
       if (Files.size(file) > Limits.XMI_BYTES) {
         throw Limits.tooLong();
       }
-      SafeXml.parse(in, "XMI", new XmiCasDeserializer(cas.getTypeSystem()).getXmiCasHandler(cas, false));
+      ContentHandler reader = new XmiCasDeserializer(cas.getTypeSystem()).getXmiCasHandler(cas, false);
+      SafeXml.parse(in, "XMI", new XmiGuard(reader));
     } catch (SafeXmlException e) {
       throw new DocumentException(e.getMessage(), e);
     } catch (IOException e) {

@@ -26,7 +26,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Files damaged at random, always in the same ways: each is read or fails as a document, nothing else comes out. */
 class MutatedInputTest {
 
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 100;
 
   @TempDir
   Path folder;

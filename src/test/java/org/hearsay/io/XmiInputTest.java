@@ -181,7 +181,8 @@ class XmiInputTest {
   @CsvSource(delimiter = '|', value = {
     "<cas:View|<cas:Veiw|Veiw", "</xmi:XMI>|<cas:Sofa|well-formed", "end=\"3\"|end=\"35\"|[0, 35)",
     "begin=\"0\"|begin=\"x\"|x", "begin=\"0\"|begin=\"40\"|[40, ", "sofaString=|stringSofa=|stringSofa",
-    "encoding=\"UTF-8\"|encoding=\"US-ASCII\"|ASCII", "members=\"|members=\"77 |77"
+    "encoding=\"UTF-8\"|encoding=\"US-ASCII\"|ASCII", "members=\"|members=\"77 |77",
+    "members=\"|members=\"0  |refers to [0", "View sofa=\"1\"|View sofa=\"0\"|refers to [0]"
   })
   void failsWhatIsNoXmi(String right, String wrong, String message) throws Exception {
     String xmi = xmi();
