@@ -1,0 +1,115 @@
+package org.hearsay.annotator;
+
+import java.util.Set;
+
+/** What a single token can be inside a noun phrase. */
+final class Nominals {
+
+    static final Set<String> NAME_PARTICLES = Set.of("al", "el", "de", "la", "las", "los", "del", "der", "den", "van", "von", "bin", "ibn",
+            "bint", "abu", "umm", "ould", "da", "dos", "das", "do", "di", "du", "ul", "ur", "uz", "e", "y", "san", "ben", "ap", "ag", "ter", "af");
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "„", "«", "»");
+    private static final Set<String> FIGURES = Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "dozens", "hundreds", "scores", "several", "some", "many", "most", "another", "dozen", "both", "all");
+
+    private final TokenTable table;
+
+    Nominals(TokenTable table) {
+        this.table = table;
+    }
+
+    /** Tells whether a token is of a closed class and not part of a longer name. */
+    boolean isFunctionWord(int token) {
+        if (partOfLongName(token) || isAcronym(token)) {
+            return false;
+        }
+        return table.is(token, WordClass.DETERMINER) || table.is(token, WordClass.PREPOSITION) || table.is(token, WordClass.AUXILIARY)
+                || table.is(token, WordClass.PRONOUN) || table.is(token, WordClass.RELATIVE)
+                || table.is(token, WordClass.CONJUNCTION) || table.is(token, WordClass.NEGATION);
+    }
+
+    /** {@code WHO} in text of mixed case is no pronoun. */
+    private boolean isAcronym(int token) {
+        String text = table.text(token);
+        return table.is(token, WordClass.KNOWN_SOURCE) && !table.inCapitals(token) && text.length() > 1
+                && Character.isUpperCase(text.charAt(1));
+    }
+
+    private boolean partOfLongName(int token) {
+        Hit starting = table.startingAt(token, WordClass.KNOWN_SOURCE);
+        Hit ending = table.endingAt(token, WordClass.KNOWN_SOURCE);
+        return starting != null && starting.last() > token || ending != null && ending.first() < token
+                || table.is(token, WordClass.STATE_NAME) && !table.lower(token).equals("us")
+                || table.text(token).equals("US") && table.is(token, WordClass.MODIFIER) && !table.inCapitals(token)
+                || token > 0 && table.is(token, WordClass.KNOWN_SOURCE) && table.is(token - 1, WordClass.KNOWN_SOURCE);
+    }
+
+    boolean isPunctuation(int token) {
+        return !table.isWord(token) && !table.isNumber(token) || isPossessive(token);
+    }
+
+    boolean isPossessive(int token) {
+        String lower = table.lower(token);
+        return lower.equals("'s") || lower.equals("’s") || lower.equals("'") && token > 0 && table.end(token - 1) == table.begin(token)
+                || lower.equals("’") && token > 0 && table.end(token - 1) == table.begin(token);
+    }
+
+    /** Tells whether a token is a possessor that has lost its apostrophe, such as {@code Russias} before a ministry. */
+    boolean isLostPossessive(int token) {
+        if (table.is(token, WordClass.POSSESSOR)) {
+            return true;
+        }
+        String text = table.text(token);
+        return table.isCapitalised(token) && text.length() > 3 && text.endsWith("s") && !isKnown(token)
+                && table.hasToken(text.substring(0, text.length() - 1));
+    }
+
+    private boolean isKnown(int token) {
+        return table.is(token, WordClass.STATE_NAME) || table.is(token, WordClass.KNOWN_SOURCE)
+                || table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.TITLE) || table.is(token, WordClass.MODIFIER);
+    }
+
+    boolean isQuote(int token) {
+        return QUOTES.contains(table.text(token));
+    }
+
+    boolean isFigure(int token) {
+        return table.isNumber(token) && !table.text(token).contains("-") || FIGURES.contains(table.lower(token));
+    }
+
+    /** Tells whether a token can stand before the noun of a source. */
+    boolean isModifier(int token) {
+        if (table.is(token, WordClass.MODIFIER)) {
+            return true;
+        }
+        String lower = table.lower(token);
+        return lower.endsWith("-based") || lower.endsWith("-run") || lower.endsWith("-old") || lower.endsWith("-owned")
+                || lower.endsWith("-backed") || lower.endsWith("-led") || lower.endsWith("-controlled") || lower.endsWith("-ranking")
+                || lower.startsWith("pro-") || lower.startsWith("anti-") || lower.endsWith("-linked") || lower.endsWith("-affiliated")
+                || lower.endsWith("-language") || lower.endsWith("-funded");
+    }
+
+    boolean isNameParticle(int token) {
+        return NAME_PARTICLES.contains(table.lower(token));
+    }
+
+    /** Tells whether a token of mixed-case text looks like part of a name. */
+    boolean looksLikeName(int token) {
+        String text = table.text(token);
+        boolean capital = table.isCapitalised(token)
+                || text.startsWith("al-") || text.startsWith("el-") || text.startsWith("as-") || text.startsWith("an-") || text.startsWith("d'");
+        return capital && !table.inCapitals(token) && table.isWord(token) && !isFunctionWord(token) && !table.is(token, WordClass.TIME)
+                && !table.is(token, WordClass.AUXILIARY) && !table.is(token, WordClass.ADVERB);
+    }
+
+    /** Tells whether a token is, as far as its form says, a verb. */
+    boolean isVerb(int token) {
+        if (table.is(token, WordClass.AUXILIARY)) {
+            return true;
+        }
+        boolean noun = table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.MODIFIER)
+                || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.STATE_NAME);
+        String lower = table.lower(token);
+        return !noun && !table.isCapitalised(token)
+                && (table.is(token, WordClass.REPORTING_VERB) || lower.length() > 4 && (lower.endsWith("ed") || lower.endsWith("ing")));
+    }
+}

@@ -1,0 +1,110 @@
+package org.hearsay.annotator;
+
+import java.util.Set;
+
+/** Roles with a complement before a name: {@code minister for the north Ada Quist}, {@code director of the Quarry Monitor Bo Lind}. */
+final class RolePhrases {
+
+    private static final Set<String> LINKS = Set.of("of", "for", "to", "in", "on", "at");
+    private static final int REACH = 12;
+
+    private final TokenTable table;
+    private final Nominals words;
+
+    RolePhrases(TokenTable table, Nominals words) {
+        this.table = table;
+        this.words = words;
+    }
+
+    /**
+     * Looks before a name for a role with a complement that reaches up to the name.
+     *
+     * @param first first token of the name, or of the known body joined to it
+     * @param nameFirst first token of the name itself
+     * @return the first token of the role, or -1
+     */
+    int beginOfRoleBefore(int first, int nameFirst, int least) {
+        int i = first - 1;
+        if (i > least && table.text(i).equals(",")) {
+            return roleOpeningSentence(i - 1, least);
+        }
+        boolean body = i >= least && (table.is(i, WordClass.KNOWN_SOURCE) || table.is(i, WordClass.PLACE) || words.looksLikeName(i));
+        if (!body && nameFirst == first) {
+            return -1;
+        }
+        while (i > least && first - i < REACH && !isRoleNoun(i) && isInside(i)) {
+            i--;
+        }
+        if (!isRoleNoun(i) || i + 1 >= first || !LINKS.contains(table.lower(i + 1))) {
+            return -1;
+        }
+        Hit noun = table.endingAt(i, WordClass.SOURCE_NOUN);
+        Hit title = table.endingAt(i, WordClass.TITLE);
+        return Math.max(least, noun != null && (title == null || noun.first() <= title.first()) ? noun.first() : title.first());
+    }
+
+    /** {@code Minister for the North, Ada Quist}: only a capitalised role that opens the sentence takes in the comma. */
+    private int roleOpeningSentence(int last, int least) {
+        int first = table.firstOf(table.sentenceOf(last));
+        boolean role = first >= least && last - first < REACH && last > first && table.isCapitalised(first)
+                && isRoleNounStart(first);
+        for (int i = first + 1; role && i <= last; i++) {
+            role = isInside(i) || isRoleNoun(i);
+        }
+        return role ? first : -1;
+    }
+
+    private boolean isRoleNounStart(int token) {
+        Hit noun = table.startingAt(token, WordClass.SOURCE_NOUN);
+        return table.startingAt(token, WordClass.TITLE) != null || noun != null && noun.has("role", "person");
+    }
+
+    private boolean isRoleNoun(int token) {
+        Hit noun = table.endingAt(token, WordClass.SOURCE_NOUN);
+        return noun != null && noun.has("role", "person") && noun.has("number", "singular") || table.endingAt(token, WordClass.TITLE) != null;
+    }
+
+    private boolean isInside(int token) {
+        return LINKS.contains(table.lower(token)) || table.is(token, WordClass.DETERMINER) || table.lower(token).equals("and")
+                || words.looksLikeName(token) || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.PLACE)
+                || words.isModifier(token);
+    }
+
+    /** Tells whether a head noun or a body comes within the next few words. */
+    boolean headFollows(int token, int most) {
+        for (int i = token + 1; i <= Math.min(most, token + 4); i++) {
+            if (table.startingAt(i, WordClass.SOURCE_NOUN) != null || table.startingAt(i, WordClass.KNOWN_SOURCE) != null
+                    || table.startingAt(i, WordClass.TITLE) != null && !words.isFunctionWord(i)) {
+                return true;
+            }
+            if (!table.isWord(i) || words.isPossessive(i) || words.isFunctionWord(i) && !table.lower(i).equals("and") || words.isVerb(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Looks after a role noun for its complement with a name behind it.
+     *
+     * @param head last token of the role
+     * @param link the token after it
+     * @return the last token of the name, or -1
+     */
+    int endOfRoleWithName(int head, int link, int most) {
+        if (!isRoleNoun(head) || link > most || !LINKS.contains(table.lower(link)) || table.inCapitals(head)) {
+            return -1;
+        }
+        int end = link;
+        while (end + 1 <= most && end - link < REACH && isInside(end + 1) && !table.lineEndsAfter(end)) {
+            end++;
+        }
+        int nameFirst = end;
+        while (nameFirst > link && words.looksLikeName(nameFirst) && !table.is(nameFirst, WordClass.KNOWN_SOURCE)
+                && !table.is(nameFirst, WordClass.PLACE)) {
+            nameFirst--;
+        }
+        boolean body = nameFirst > link && (table.is(nameFirst, WordClass.KNOWN_SOURCE) || table.is(nameFirst, WordClass.PLACE));
+        return end - nameFirst >= 2 && body || end - nameFirst >= 3 && table.is(nameFirst, WordClass.DETERMINER) ? end : -1;
+    }
+}

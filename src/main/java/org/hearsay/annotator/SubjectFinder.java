@@ -1,0 +1,183 @@
+package org.hearsay.annotator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the noun phrase that is the subject of a verb group: next to it, behind its complement, or before an apposition. */
+final class SubjectFinder {
+
+    private static final int APPOSITION_REACH = 45;
+    private static final Set<String> COMPLEMENTS = Set.of("of", "for", "from", "in", "at", "with", "on", "to", "near", "inside", "within",
+            "outside", "between", "among", "into", "under", "against", "across", "based");
+
+    private final TokenTable table;
+    private final Nominals words;
+    private final NounPhrases phrases;
+
+    SubjectFinder(TokenTable table, Nominals words, NounPhrases phrases) {
+        this.table = table;
+        this.words = words;
+        this.phrases = phrases;
+    }
+
+    /**
+     * Returns the phrases that are the subject of a verb group that begins at a token, the nearest first; none where there is none.
+     *
+     * @param floor first token of the sentence
+     */
+    List<SourcePhrase> before(int group, int floor) {
+        int last = group - 1;
+        if (last < floor) {
+            return List.of();
+        }
+        if (table.is(last, WordClass.RELATIVE) && words.isFunctionWord(last)) {
+            int antecedent = last > floor && table.text(last - 1).equals(",") ? last - 2 : last - 1;
+            return coordinated(chained(antecedent, floor), floor);
+        }
+        if (table.text(last).equals(",") || table.text(last).equals("--") || table.text(last).equals("-") || table.text(last).equals(")")
+                || table.text(last).equals("–") || table.text(last).equals("—") || table.text(last).equals("]")) {
+            SourcePhrase phrase = beforeApposition(last, floor);
+            return phrase == null ? List.of() : List.of(phrase);
+        }
+        return coordinated(chained(last, floor), floor);
+    }
+
+    /** {@code the observatory and an official said}: both speak. */
+    private List<SourcePhrase> coordinated(SourcePhrase phrase, int floor) {
+        if (phrase == null) {
+            return List.of();
+        }
+        List<SourcePhrase> all = new ArrayList<>(List.of(phrase));
+        SourcePhrase nearest = phrase;
+        while (nearest.outerFirst() - 2 >= floor && isAnd(nearest.outerFirst() - 1)) {
+            SourcePhrase other = phrases.endingAt(nearest.outerFirst() - 2, floor);
+            boolean speaks = other != null && other.isStrong() && opensClause(other.outerFirst(), floor, true);
+            if (!speaks) {
+                break;
+            }
+            all.add(other);
+            nearest = other;
+        }
+        return all;
+    }
+
+    private boolean isAnd(int token) {
+        return table.lower(token).equals("and") || table.lower(token).equals("or");
+    }
+
+    /** The phrase that ends with a token, or the one whose complement it is: {@code spokesman for the army in the north}. */
+    private SourcePhrase chained(int last, int floor) {
+        if (last < floor) {
+            return null;
+        }
+        SourcePhrase phrase = phrases.endingAt(last, floor);
+        SourcePhrase head = phrase;
+        int link = (phrase == null ? complementFirst(last, floor) : phrase.outerFirst()) - 1;
+        for (int step = 0; step < 5 && link > floor && COMPLEMENTS.contains(table.lower(link)); step++) {
+            SourcePhrase outer = phrases.endingAt(link - 1, floor);
+            if (outer == null) {
+                link = complementFirst(link - 1, floor) - 1;
+                continue;
+            }
+            if (outer.isStrong() && canHaveComplement(outer, table.lower(link), head)) {
+                head = outer;
+            }
+            link = outer.outerFirst() - 1;
+        }
+        boolean placeOnly = head != null && head == phrase && head.outerFirst() > floor && table.is(head.last(), WordClass.PLACE)
+                && table.is(head.outerFirst() - 1, WordClass.PREPOSITION);
+        return placeOnly ? null : describedName(head, floor);
+    }
+
+    /** {@code Ada Quist a miller from the north said}: where the commas are lost, the name before the description speaks. */
+    private SourcePhrase describedName(SourcePhrase head, int floor) {
+        if (head == null || head.outerFirst() == head.first() || head.outerFirst() <= floor || table.inCapitals(head.first())) {
+            return head;
+        }
+        Hit noun = table.endingAt(head.last(), WordClass.SOURCE_NOUN);
+        int nameLast = head.outerFirst() - 1;
+        if (noun == null || !noun.has("role", "person") || !noun.has("number", "singular") || !words.looksLikeName(nameLast)
+                || table.is(nameLast, WordClass.PLACE) || table.is(nameLast, WordClass.KNOWN_SOURCE)) {
+            return head;
+        }
+        SourcePhrase name = phrases.endingAt(nameLast, floor);
+        return name != null && name.last() > name.first() ? name : head;
+    }
+
+    /** A role or group can have a complement; a state or a name can not, and a lost comma may stand before the phrase itself. */
+    private boolean canHaveComplement(SourcePhrase outer, String link, SourcePhrase inner) {
+        Hit noun = table.endingAt(outer.last(), WordClass.SOURCE_NOUN);
+        Hit known = table.endingAt(outer.last(), WordClass.KNOWN_SOURCE);
+        if (noun == null) {
+            return known != null && (inner == null || table.is(inner.last(), WordClass.PLACE));
+        }
+        boolean complementNoun = link.equals("of") || link.equals("for") || link.equals("from");
+        boolean strongInside = inner != null && inner.isStrong() && !table.is(inner.last(), WordClass.PLACE)
+                && !table.is(inner.last(), WordClass.STATE_NAME);
+        return complementNoun || !strongInside;
+    }
+
+    /** Returns the first token of the unknown noun phrase that ends with a token. */
+    private int complementFirst(int last, int floor) {
+        int first = last;
+        while (first > floor && last - first < 6 && table.isWord(first) && !words.isFunctionWord(first - 1)
+                && !words.isPunctuation(first - 1) && !words.isVerb(first - 1)) {
+            first--;
+        }
+        while (first > floor && table.is(first - 1, WordClass.DETERMINER)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** {@code Ada Quist, head of the mill, said}: the phrase before the first comma that opens an apposition. */
+    private SourcePhrase beforeApposition(int closing, int floor) {
+        int least = Math.max(floor, closing - APPOSITION_REACH);
+        SourcePhrase found = null;
+        for (int comma = closing - 1; comma > least; comma--) {
+            if (!isBorder(comma) || !opensApposition(comma + 1, closing)) {
+                continue;
+            }
+            SourcePhrase phrase = chained(comma - 1, floor);
+            if (phrase == null || phrase.strength() == SourcePhrase.WEAK) {
+                continue;
+            }
+            found = phrase;
+            boolean anotherApposition = phrase.outerFirst() > floor && isBorder(phrase.outerFirst() - 1);
+            if (!anotherApposition && opensClause(phrase.outerFirst(), floor, false)) {
+                return phrase;
+            }
+        }
+        return found;
+    }
+
+    private boolean isBorder(int token) {
+        String text = table.text(token);
+        return text.equals(",") || text.equals("--") || text.equals("(") || text.equals("[") || text.equals("–") || text.equals("—")
+                || text.equals("-");
+    }
+
+    private boolean opensApposition(int token, int closing) {
+        return token < closing && (table.is(token, WordClass.RELATIVE) || table.is(token, WordClass.DETERMINER)
+                || table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.TITLE) || words.isModifier(token)
+                || table.isNumber(token) || table.is(token, WordClass.PREPOSITION) && closing - token < 8
+                || words.looksLikeName(token) || table.lower(token).endsWith("ing") || table.lower(token).endsWith("ed"));
+    }
+
+    /**
+     * Tells whether a phrase can be the subject of its clause: nothing but a conjunction, an opening quotation, a comma or a time is
+     * before it.
+     *
+     * @param loose whether a verb or any other word that ends a clause also counts
+     */
+    boolean opensClause(int first, int floor, boolean loose) {
+        if (first <= floor) {
+            return true;
+        }
+        int before = first - 1;
+        return words.isPunctuation(before) && !words.isPossessive(before) || table.is(before, WordClass.CONJUNCTION)
+                || table.is(before, WordClass.TIME) || table.is(before, WordClass.ADVERB)
+                || loose && !table.is(before, WordClass.PREPOSITION);
+    }
+}

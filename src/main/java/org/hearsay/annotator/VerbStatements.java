@@ -1,0 +1,244 @@
+package org.hearsay.annotator;
+
+import java.util.List;
+import java.util.Set;
+
+/** Finds statements made with a reporting verb: {@code X said}, {@code said X}, {@code he added}, {@code it was reported that}. */
+final class VerbStatements {
+
+    private static final Set<String> SPEAKING_PRONOUNS = Set.of("he", "she", "it", "they");
+    private static final Set<String> OWN_PRONOUNS = Set.of("i", "we", "you", "one", "this", "that", "who");
+    private static final Set<String> CLAIMED_GOODS = Set.of("life", "lives", "victims", "victim", "casualties");
+    private static final Set<String> NO_VERB_BEFORE = Set.of("by", "of", "no", "without", "in", "from", "for", "with", "on", "about", "per",
+            "under", "into", "despite", "between", "against", "via", "through", "over", "than");
+
+    private final TokenTable table;
+    private final Nominals words;
+    private final NounPhrases phrases;
+    private final SubjectFinder subjects;
+
+    VerbStatements(TokenTable table, Nominals words, NounPhrases phrases) {
+        this.table = table;
+        this.words = words;
+        this.phrases = phrases;
+        this.subjects = new SubjectFinder(table, words, phrases);
+    }
+
+    /** Returns the statement whose verb begins with a token, or null where there is none. */
+    Statement at(int token) {
+        Hit verb = table.startingAt(token, WordClass.REPORTING_VERB);
+        if (verb == null || verb.has("frame", "none") || isPartOfName(verb) || claimsLives(verb)) {
+            return null;
+        }
+        int floor = table.firstOf(table.sentenceOf(token));
+        int ceiling = table.lastOf(table.sentenceOf(token));
+        VerbGroup group = VerbGroup.of(table, verb, floor);
+        if (isNounOrAdjective(group, floor)) {
+            return null;
+        }
+        if (group.hasForm("gerund")) {
+            return participial(group);
+        }
+        return group.passive() && !verb.has("form", "passive") ? passive(group, floor, ceiling) : active(group, floor, ceiling);
+    }
+
+    private boolean isPartOfName(Hit verb) {
+        return table.is(verb.first(), WordClass.STATE_NAME) || table.is(verb.first(), WordClass.KNOWN_SOURCE)
+                || table.isCapitalised(verb.first()) && verb.last() + 1 < table.size() && verb.first() > 0
+                && words.looksLikeName(verb.first() - 1) && !isSpeaker(verb.first() - 1) && !table.isCapitalised(verb.last() + 1);
+    }
+
+    private boolean isSpeaker(int token) {
+        return table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.STATE_NAME)
+                || table.is(token, WordClass.FACTION);
+    }
+
+    private boolean claimsLives(Hit verb) {
+        if (!verb.has("canonical", "claim")) {
+            return false;
+        }
+        int until = Math.min(table.lastOf(table.sentenceOf(verb.last())), verb.last() + 5);
+        for (int i = verb.last() + 1; i <= until; i++) {
+            if (CLAIMED_GOODS.contains(table.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNounOrAdjective(VerbGroup group, int floor) {
+        int before = group.first() - 1;
+        Hit verb = group.verb();
+        if (before < floor) {
+            return false;
+        }
+        if (group.unreal(table) || insideBrackets(verb)) {
+            return true;
+        }
+        if (group.helped() || table.is(before, WordClass.RELATIVE)) {
+            return false;
+        }
+        boolean determined = table.is(before, WordClass.DETERMINER) && !table.is(before, WordClass.RELATIVE)
+                && !table.is(before, WordClass.PRONOUN) || words.isPossessive(before) || words.isLostPossessive(before);
+        if (determined || words.isFigure(before) && !group.hasForm("present") || NO_VERB_BEFORE.contains(table.lower(before)) && !group.hasForm("gerund")) {
+            return true;
+        }
+        if (group.canBeNoun() && verb.last() < ceilingOf(verb) && (table.is(verb.last() + 1, WordClass.AUXILIARY)
+                || table.startingAt(verb.last() + 1, WordClass.REPORTING_VERB) != null && !table.is(verb.last() + 1, WordClass.SOURCE_NOUN))) {
+            return true;
+        }
+        Hit noun = table.endingAt(verb.last(), WordClass.SOURCE_NOUN);
+        if (noun != null && noun.first() < verb.first()) {
+            return !verbFollows(verb);
+        }
+        return group.canBeNoun() && !verbFollows(verb) && !pluralSourceAt(before) && (table.is(verb.first(), WordClass.SOURCE_NOUN) || group.hasForm("base"));
+    }
+
+    private int ceilingOf(Hit verb) {
+        return table.lastOf(table.sentenceOf(verb.last()));
+    }
+
+    private boolean pluralSourceAt(int token) {
+        Hit noun = table.endingAt(token, WordClass.SOURCE_NOUN);
+        return noun != null && (noun.has("number", "plural") || noun.has("role", "group"));
+    }
+
+    /** {@code [changes thought]}: a remark of the editor. */
+    private boolean insideBrackets(Hit verb) {
+        int next = verb.last() + 1;
+        return next < table.size() && table.text(next).equals("]");
+    }
+
+    /** Tells whether what follows a word that may be a noun shows it to be a verb. */
+    private boolean verbFollows(Hit verb) {
+        int next = verb.last() + 1;
+        return next < table.size() && (table.lower(next).equals("that") || words.isQuote(next) || table.is(next, WordClass.PRONOUN)
+                || table.is(next, WordClass.DETERMINER) || table.is(next, WordClass.HEDGE) || table.isNumber(next)
+                || words.looksLikeName(next) || table.is(next, WordClass.FACTION) || table.text(next).equals(":") || table.lower(next).equals("to"));
+    }
+
+    /** {@code …, adding that}: the speaker of the main clause goes on. */
+    private Statement participial(VerbGroup group) {
+        Hit verb = group.verb();
+        int floor = table.firstOf(table.sentenceOf(verb.first()));
+        SourcePhrase subject = group.first() > floor ? phrases.endingAt(group.first() - 1, floor) : null;
+        boolean speech = isSpeech(group);
+        if (speech && subject != null && subject.isStrong() && subject.outerFirst() > floor
+                && table.lower(subject.outerFirst() - 1).equals("with")) {
+            return new Statement(verb.first(), verb.last(), group.stance(), "source-before", List.of(subject), "", subject.outerFirst(),
+                    subject.last());
+        }
+        return speech && !group.helped() ? new Statement(verb.first(), verb.last(), group.stance(), "participle", List.of(), "same", group.first(),
+                verb.last()) : null;
+    }
+
+    private Statement passive(VerbGroup group, int floor, int ceiling) {
+        Hit verb = group.verb();
+        int next = verb.last() + 1;
+        if (next < ceiling && table.lower(next).equals("by")) {
+            SourcePhrase agent = phrases.startingAt(next + 1, ceiling);
+            return agent == null || !agent.isStrong() || !isSpeech(group) ? null : new Statement(verb.first(), next, group.stance(),
+                    "passive-agent", List.of(agent), "", agent.outerFirst(), agent.last());
+        }
+        boolean hearsay = group.frame().equals("say") && next <= ceiling && (table.lower(next).equals("that")
+                || table.lower(next).equals("to") || group.first() > floor && table.lower(group.first() - 1).equals("it"));
+        return hearsay ? new Statement(verb.first(), verb.last(), group.stance(), "hearsay", List.of(), "", group.first(), verb.last()) : null;
+    }
+
+    private static boolean isSpeech(VerbGroup group) {
+        return group.frame().equals("say") || group.frame().equals("tell");
+    }
+
+    private Statement active(VerbGroup group, int floor, int ceiling) {
+        int before = group.first() - 1;
+        Hit verb = group.verb();
+        if (before >= floor && SPEAKING_PRONOUNS.contains(table.lower(before))) {
+            boolean speaks = isSpeech(group) || group.frame().equals("act");
+            return speaks ? new Statement(verb.first(), verb.last(), group.stance(), "pronoun", List.of(), table.lower(before), before, before)
+                    : null;
+        }
+        if (before >= floor && OWN_PRONOUNS.contains(table.lower(before)) && !table.is(before, WordClass.RELATIVE)
+                && words.isFunctionWord(before)) {
+            return null;
+        }
+        List<SourcePhrase> left = subjects.before(group.first(), floor);
+        SourcePhrase right = isSpeech(group) && !group.helped() ? inverted(group, ceiling) : null;
+        boolean ownSubject = !left.isEmpty() && left.get(0).isStrong()
+                && (subjects.opensClause(left.get(left.size() - 1).outerFirst(), floor, false) || right == null || !right.isStrong());
+        if (right != null && !ownSubject && (left.isEmpty() || words.isQuote(before) || right.isStrong() || table.text(before).equals(","))) {
+            return new Statement(verb.first(), verb.last(), group.stance(), "source-after", List.of(right), "", right.outerFirst(),
+                    right.last());
+        }
+        return left.isEmpty() ? null : withSubject(group, left, floor);
+    }
+
+    private Statement withSubject(VerbGroup group, List<SourcePhrase> left, int floor) {
+        SourcePhrase nearest = left.get(0);
+        boolean opens = subjects.opensClause(left.get(left.size() - 1).outerFirst(), floor, false);
+        boolean accepted = switch (group.frame()) {
+            case "say", "tell" -> nearest.strength() >= SourcePhrase.NAME || opens && !group.hasForm("base");
+            case "clause" -> introducesClause(group.verb()) && nearest.strength() >= SourcePhrase.NAME;
+            case "act", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
+            default -> nearest.isStrong() && opens && speaksByFindings(nearest);
+        };
+        if (!accepted || group.hasForm("base") && !group.helped() && !isPlural(nearest)) {
+            return null;
+        }
+        SourcePhrase farthest = left.get(left.size() - 1);
+        return new Statement(group.verb().first(), group.verb().last(), group.stance(), "source-before", left, "", farthest.outerFirst(),
+                nearest.last());
+    }
+
+    /** Records and findings speak for bodies that keep them, not for any person. */
+    private boolean speaksByFindings(SourcePhrase phrase) {
+        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
+        Hit known = table.endingAt(phrase.last(), WordClass.KNOWN_SOURCE);
+        return noun != null && (noun.has("sourceKind", "monitor") || noun.has("sourceKind", "media") || noun.has("role", "text") && noun.has("sourceKind", "anonymous"))
+                || known != null && (known.has("sourceKind", "monitor") || known.has("sourceKind", "media"));
+    }
+
+    private boolean isPlural(SourcePhrase phrase) {
+        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
+        return noun != null ? noun.has("number", "plural") || noun.has("role", "group")
+                : table.lower(phrase.last()).endsWith("s") || table.is(phrase.last(), WordClass.KNOWN_SOURCE)
+                || table.is(phrase.last(), WordClass.FACTION);
+    }
+
+    /** {@code "…", said X}: the phrase after the verb, where nothing after it shows that it is the subject of what was said. */
+    private SourcePhrase inverted(VerbGroup group, int ceiling) {
+        int next = group.verb().last() + 1;
+        if (group.frame().equals("tell") || next > ceiling || group.hasForm("base")) {
+            return null;
+        }
+        SourcePhrase phrase = phrases.startingAt(next, ceiling);
+        if (phrase == null || table.is(phrase.first(), WordClass.TIME)) {
+            return null;
+        }
+        int after = phrase.last() + 1;
+        if (after > ceiling) {
+            return phrase;
+        }
+        boolean border = words.isPunctuation(after) && !words.isPossessive(after) && !words.isQuote(after) || table.is(after, WordClass.TIME)
+                || table.is(after, WordClass.RELATIVE) || table.is(after, WordClass.PREPOSITION) && !verbWithin(after, ceiling)
+                || table.is(after, WordClass.DETERMINER) && !verbWithin(after, ceiling);
+        return border && (phrase.isStrong() || table.inCapitals(next) || words.looksLikeName(phrase.last())) ? phrase : null;
+    }
+
+    private boolean verbWithin(int token, int ceiling) {
+        for (int i = token; i <= Math.min(ceiling, token + 12); i++) {
+            if (words.isPunctuation(i) && !words.isPossessive(i)) {
+                return false;
+            }
+            if (words.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean introducesClause(Hit verb) {
+        int next = verb.last() + 1;
+        return next < table.size() && (table.lower(next).equals("that") || words.isQuote(next) || table.text(next).equals(":")
+                || SPEAKING_PRONOUNS.contains(table.lower(next)));
+    }
+}
