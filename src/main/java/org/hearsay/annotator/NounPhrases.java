@@ -309,7 +309,7 @@ final class NounPhrases {
                 int whole = roles.endOfRoleWithName(head, i, most);
                 return whole >= 0 ? whole : head;
             } else if (i - first < 3 && table.isWord(i) && !words.isFunctionWord(i) && roles.headFollows(i, most)
-                    || table.lower(i).equals("and") && i > first && words.isModifier(i - 1) && roles.headFollows(i + 1, most)) {
+                    || table.lower(i).equals("and") && i > first && words.isModifier(i - 1) && roles.headFollows(i, most)) {
                 i++;
             } else {
                 break;

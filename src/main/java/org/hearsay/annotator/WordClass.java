@@ -22,7 +22,8 @@ enum WordClass {
     FACTION("org.hearsay.type.Faction"),
     PLACE("org.hearsay.type.Place"),
     TIME("org.hearsay.type.TimeExpression"),
-    HEDGE("org.hearsay.type.Hedge");
+    HEDGE("org.hearsay.type.Hedge"),
+    EVENT_FRAME("org.hearsay.list.EventFrame");
 
     private final String typeName;
 
