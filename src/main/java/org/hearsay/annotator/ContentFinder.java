@@ -136,7 +136,8 @@ final class ContentFinder {
 
     /** Quotations that follow without a speaker of their own belong to the same source. */
     private int[] continued(int[] content, int sentenceLast, boolean quoted) {
-        return quoted ? new int[] {content[0], Math.max(content[1], endOfQuotations(sentenceLast))} : content;
+        int end = quoted ? endOfQuotations(sentenceLast) : sentenceLast;
+        return end > sentenceLast ? new int[] {content[0], Math.max(content[1], end)} : content;
     }
 
     private int endOfQuotations(int sentenceLast) {

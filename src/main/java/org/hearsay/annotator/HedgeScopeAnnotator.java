@@ -23,7 +23,7 @@ import org.hearsay.type.Hedge;
         inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
             "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.LexiconHit", "org.hearsay.type.Hedge",
             "org.hearsay.type.Attribution"},
-        outputs = {"org.hearsay.type.Hedge:scope"})
+        outputs = {"org.hearsay.type.Hedge"})
 @OperationalProperties(multipleDeploymentAllowed = true, modifiesCas = true)
 public class HedgeScopeAnnotator extends JCasAnnotator_ImplBase {
 

@@ -101,15 +101,13 @@ final class HedgeScopes {
     /** {@code men believed to be soldiers killed two}: the complement ends before the next finite verb. */
     private int participleEnd(int last) {
         int right = borders.right(last);
-        boolean infinitive = false;
         for (int i = last + 1; i <= right; i++) {
             if (table.text(i).equals(",")) {
                 return i - 1;
             }
-            boolean participle = infinitive && i - last <= 5;
-            if (table.lower(i).equals("to")) {
-                infinitive = true;
-            } else if (words.isVerb(i) && !participle && i > last + 1) {
+            boolean complement = i == last + 1 || table.lower(i - 1).equals("to") || table.is(i - 1, WordClass.AUXILIARY)
+                    || table.is(i - 1, WordClass.ADVERB);
+            if (words.isVerb(i) && !complement) {
                 return i - 1;
             }
         }

@@ -35,7 +35,7 @@ final class RolePhrases {
         while (i > least && first - i < REACH && !isRoleNoun(i) && isInside(i)) {
             i--;
         }
-        if (!isRoleNoun(i) || i + 1 >= first || !LINKS.contains(table.lower(i + 1))) {
+        if (i < least || !isRoleNoun(i) || i + 1 >= first || !LINKS.contains(table.lower(i + 1))) {
             return -1;
         }
         Hit noun = table.endingAt(i, WordClass.SOURCE_NOUN);

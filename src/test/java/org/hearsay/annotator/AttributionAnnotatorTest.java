@@ -1,0 +1,121 @@
+package org.hearsay.annotator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hearsay.type.Attribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttributionAnnotatorTest {
+
+    private static AttributionFixture tag(String text) throws Exception {
+        return new AttributionFixture(text).run(AttributionAnnotator.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Residents said the mill had burned. | Residents witness",
+        "The mill had burned, the local police chief said on Friday. | local police chief official",
+        "“The mill is gone”, said Orla Vance, who lives next to it. | Orla Vance person",
+        "The mill had burned, according to the Quarry Rights Monitor. | Quarry Rights Monitor monitor",
+        "A spokesman for the ministry of mills in Tarsin said it was lost. | spokesman official",
+        "Rebel commander Ivo Brand told reporters that the mill was his. | Rebel commander Ivo Brand faction",
+        "Colonel Ada Quist, head of the northern garrison, has denied the report. | Colonel Ada Quist official",
+        "State television reported that the dam held. | State television media",
+        "Diplomatic sources confirmed the retreat. | Diplomatic sources anonymous",
+        "Orla Vance a Tarsin-based doctor told us the dam held. | Orla Vance witness",
+        "The villages who were lost, an aid agency says, will be rebuilt. | aid agency monitor",
+        "COL QUIST SAID THAT NINE MEN DIED. | COL QUIST official",
+        "WITNESSES HAVE REPORTED HEAVY SHELLING NEAR TARSIN. | WITNESSES witness",
+    })
+    void findsWhoSpeaks(String text, String source) throws Exception {
+        assertThat(tag(text).sources()).containsExactly(source);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The battle claimed 14 lives at the mill.",
+        "The stated aim of the talks was a truce.",
+        "A report on the mill was lost in the fire.",
+        "He said the mill had burned.",
+        "The United States sent nine trucks.",
+        "Officials should say what they know.",
+    })
+    void findsNobodyWhereNobodyIsNamed(String text) throws Exception {
+        assertThat(tag(text).sources()).isEmpty();
+    }
+
+    @Test
+    void coordinatedSubjectsAreTwoSources() throws Exception {
+        assertThat(tag("The mill was lost, the observatory and a military official said.").sources())
+                .containsExactly("observatory monitor", "military official official");
+    }
+
+    @Test
+    void pronounRefersToTheSpeakerBefore() throws Exception {
+        AttributionFixture tagged = tag("Mayor Orla Vance said the mill was lost. She added that nine men had died.");
+
+        assertThat(tagged.sources()).containsExactly("Mayor Orla Vance official");
+        assertThat(tagged.jcas().select(Attribution.class).map(each -> each.getSource().getCoveredText()).toList())
+                .containsExactly("Mayor Orla Vance", "Mayor Orla Vance");
+    }
+
+    @Test
+    void hearsayOfNobodyHasNoSource() throws Exception {
+        AttributionFixture tagged = tag("It was reported that the dam had burst.");
+
+        assertThat(tagged.attribution().getSource()).isNull();
+        assertThat(tagged.contents()).containsExactly("that the dam had burst.");
+    }
+
+    @Test
+    void lastNameGetsTheFullName() throws Exception {
+        assertThat(tag("Mayor Orla Vance said the mill was lost. Vance said nine men died.").canonicals())
+                .containsExactly("Orla Vance", "Orla Vance");
+    }
+
+    @Test
+    void lastNameKeepsTheKindOfTheFullName() throws Exception {
+        assertThat(tag("Mayor Orla Vance said the mill was lost. Vance said nine men died.").sources())
+                .containsExactly("Mayor Orla Vance official", "Vance official");
+    }
+
+    @Test
+    void contentIsTheClauseBeforeTheSpeaker() throws Exception {
+        assertThat(tag("Nine men died in the mill, residents said on Friday.").contents()).containsExactly("Nine men died in the mill,");
+    }
+
+    @Test
+    void contentIsTheClauseAfterTheSpeaker() throws Exception {
+        assertThat(tag("On Friday, residents said nine men died.").contents()).containsExactly("nine men died.");
+    }
+
+    @Test
+    void contentReachesBackToTheOpeningOfAQuotation() throws Exception {
+        assertThat(tag("\"We saw smoke. Nine men died,\" the mayor said.").contents()).containsExactly("\"We saw smoke. Nine men died,\"");
+    }
+
+    @Test
+    void quotationThatGoesOnBelongsToTheSameSpeaker() throws Exception {
+        assertThat(tag("\"We saw smoke,\" the mayor said. \"Nine men died.\"").contents())
+                .containsExactly("\"We saw smoke,\" the mayor said. \"Nine men died.\"");
+    }
+
+    @Test
+    void paragraphsAfterAColonAreTheStatement() throws Exception {
+        assertThat(tag("The mayor said:\n\nNine men died. We mourn them.").contents()).containsExactly(":\n\nNine men died. We mourn them.");
+    }
+
+    @Test
+    void denialHasItsStance() throws Exception {
+        assertThat(tag("The mayor denied that nine men had died.").attribution().getStance()).isEqualTo("denies");
+    }
+
+    @Test
+    void longSentenceTakesBoundedTime() throws Exception {
+        String text = "the mayor and the miller said that ".repeat(4000);
+
+        assertThat(tag(text).sources()).isNotEmpty();
+    }
+}
