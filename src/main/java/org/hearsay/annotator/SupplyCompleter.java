@@ -36,7 +36,7 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 public class SupplyCompleter extends JCasAnnotator_ImplBase {
     private static final String COMMODITY_TYPE = "org.hearsay.list.Commodity";
     private static final Set<String> JOINTS = Set.of(",", "and", "or", "&", "plus");
-    private static final int PREMODIFIERS = 4;
+    private static final int PREMODIFIERS = 6;
 
     @Override
     public void process(JCas jcas) {
@@ -89,8 +89,22 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
             }
             last = one;
         }
-        claim.setCommodities(array(jcas, named.isEmpty() ? Set.of() : named));
+        claim.setCommodities(array(jcas, named.isEmpty() ? unnamed(claim) : named));
         return siblings;
+    }
+
+    /** What moves or lacks without a name: what the list entry of the trigger says, else a default for the event. */
+    private static Set<String> unnamed(SupplyClaim claim) {
+        Feature column = claim.getTrigger().getType().getFeatureByBaseName("commodity");
+        String listed = column == null ? null : claim.getTrigger().getStringValue(column);
+        if (listed != null && !listed.isEmpty()) {
+            return Set.of(listed);
+        }
+        return switch (claim.getSupplyEvent()) {
+            case "requested", "blocked" -> Set.of("aid");
+            case "shortage" -> Set.of("food");
+            default -> Set.of("other");
+        };
     }
 
     /** The claim takes in a figure inside it, or one right before it (three [trucks of flour crossed]). */
