@@ -118,12 +118,15 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
     /** The hit type of one list, in the type system of the CAS. */
     private static final class HitType {
 
-        private final WordList list;
+        private final String listName;
         private final Type type;
         private final List<Feature> features = new ArrayList<>();
+        /** Rule ids by line, made when a line is first hit: frequent words would make the same text again and again. */
+        private final String[] rules;
 
         HitType(WordList list, TypeSystem typeSystem) throws AnalysisEngineProcessException {
-            this.list = list;
+            listName = list.qualifiedName();
+            rules = new String[list.entries().stream().mapToInt(WordListEntry::line).max().orElse(0) + 1];
             type = typeSystem.getType(list.fullTypeName());
             if (type == null) {
                 throw missing(list, "type [" + list.fullTypeName() + "]");
@@ -147,9 +150,9 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
             LexiconHit hit = (LexiconHit) jcas.getCas().createAnnotation(type, begin, end);
             hit.setCanonical(entry.canonical());
             hit.setEntityId(entry.entityId());
-            hit.setList(list.qualifiedName());
+            hit.setList(listName);
             hit.setLine(entry.line());
-            hit.setRule(list.qualifiedName() + ":" + entry.line());
+            hit.setRule(rule(entry.line()));
             for (int i = 0; i < features.size(); i++) {
                 String value = entry.values().get(i);
                 if (!value.isEmpty()) {
@@ -157,6 +160,13 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
                 }
             }
             hit.addToIndexes();
+        }
+
+        private String rule(int line) {
+            if (rules[line] == null) {
+                rules[line] = listName + ":" + line;
+            }
+            return rules[line];
         }
     }
 }
