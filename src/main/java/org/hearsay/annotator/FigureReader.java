@@ -18,6 +18,26 @@ final class FigureReader {
 
     /** The figure that begins at a token, or null. */
     Figure read(int token) {
+        Figure plain = readPlain(token);
+        return plain == null || plain.low() != plain.high() || !view.is(plain.end(), "and") ? plain : withHalf(plain);
+    }
+
+    /** {@code two and a half million}; without a scale the half is lost, since a Quantity holds whole numbers. */
+    private Figure withHalf(Figure whole) {
+        int half = whole.end() + 1;
+        int end = view.is(half, "1/2") ? half + 1 : view.is(half, "a") && view.is(half + 1, "half") ? half + 2 : -1;
+        if (end < 0 || whole.scale() > 1) {
+            return whole;
+        }
+        Cue scale = scaleAt(end);
+        if (scale == null) {
+            return new Figure(whole.first(), whole.number(), end, whole.low(), whole.low() + 1, false, 1, Figure.DECIMAL);
+        }
+        long number = Math.min(Figure.LARGEST, whole.low() * scale.low() + scale.low() / 2);
+        return new Figure(whole.first(), whole.number(), end + 1, number, number, false, scale.low(), whole.pattern());
+    }
+
+    private Figure readPlain(int token) {
         if (!view.has(token)) {
             return null;
         }

@@ -11,6 +11,10 @@ final class NumberContexts {
     /** In capitals a name cannot be told from another word, so only what is hardly a small count is taken for an age. */
     private static final int YOUNGEST_IN_CAPITALS = 14;
 
+    /** After these {@code one} stands for a noun, unless it has one of its own ({@code this one man}). */
+    private static final String[] BEFORE_PRONOUN = {"this", "that", "which", "another", "other", "last", "next", "first", "second", "third", "fourth",
+        "fifth", "sixth", "new", "old", "same", "good", "bad", "big", "previous", "latest", "only"};
+
     private final NumberView view;
     private final NumberDates dates;
     /** The token after the last number that is an age. */
@@ -132,13 +136,10 @@ final class NumberContexts {
         }
         int before = figure.number() - 1;
         int after = figure.end();
-        return view.isOneOf(before, "no", "this", "that", "each", "every", "any", "which", "some", "by", "only")
-                && !view.is(before, "only") && !isCountedOne(before, after)
-                || view.isOneOf(after, "another", "by", "'s", "’s", "can", "could", "must", "should", "would", "might", "thing", "hand", "way")
+        boolean bare = !view.isWord(after) || view.isVerbForm(after) || view.isOneOf(after, "of", "in", "on", "at", "who", "that", "which", "and", "or", "to", "is", "was", "called");
+        return view.isOneOf(before, "no", "each", "every", "any", "some", "one") || view.is(before, "only") && view.is(before - 1, "the") && bare
+                || bare && view.isOneOf(before, BEFORE_PRONOUN)
+                || view.isOneOf(after, "another", "by", "'s", "’s", "hopes", "tries", "sees", "takes", "thinks", "can", "could", "must", "should", "would", "might", "thing", "hand", "way")
                 || view.is(before, "the") && view.isOneOf(after, "who", "that", "which", "in", "on", "to", "at", "we", "they", "he", "she", "and");
-    }
-
-    private boolean isCountedOne(int before, int after) {
-        return view.isOneOf(before, "by", "that", "which") && view.isWord(after) && !view.is(after, "one");
     }
 }

@@ -64,7 +64,7 @@ final class NumberDates {
 
     /** In capitals the month May looks like the verb. */
     private boolean isVerbMay(int token) {
-        return view.isOneOf(token, "may", "march") && view.isOneOf(token + 1, "have", "be", "not", "still", "also", "well", "to", "in", "on");
+        return view.isOneOf(token, "may", "march") && view.isOneOf(token + 1, "have", "be", "not", "still", "also", "well");
     }
 
     private boolean isYear(Figure figure) {

@@ -94,10 +94,10 @@ final class QuantityMaker {
                 return view.text().substring(view.begin(token), view.end(token));
             }
             String word = view.lower(token);
-            if (NO_NOUNS.contains(word)) {
+            boolean acronym = view.isUpperCaseWord(token) && !view.isUpperCaseWord(token + 1) && !view.isUpperCaseWord(token - 1);
+            if (!acronym && NO_NOUNS.contains(word)) {
                 return null;
             }
-            boolean acronym = view.isUpperCaseWord(token) && !view.isUpperCaseWord(token + 1) && !view.isUpperCaseWord(token - 1);
             boolean plural = !acronym && word.length() >= SHORTEST_PLURAL && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
             if (plural) {
                 return view.text().substring(view.begin(token), view.end(token));

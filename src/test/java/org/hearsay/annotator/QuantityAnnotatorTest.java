@@ -102,6 +102,13 @@ class QuantityAnnotatorTest {
         "In 2014 militants shot 2000 villagers # 2000=2000..2000",
         "On 4 May 2017 20 farmers fled # 20=20..20",
         "Shells hit the district 12 farmers died # 12=12..12",
+        "They shot one and a half million of them # one and a half million=1500000..1500000",
+        "The toll went up to more than 130 dead # more than 130=131..-1",
+        "The toll exceeds 54 dead # exceeds 54=55..-1",
+        "this one man and another one # one=1..1",
+        "Only one man fled # one=1..1",
+        "2000 people fled # 2000=2000..2000",
+        "They shot 1250 men # 1250=1250..1250",
         "killed 12 at least three of them guards # 12=12..12|at least three=3..-1",
     })
     void readsFigures(String text, String expected) throws Exception {
@@ -116,7 +123,7 @@ class QuantityAnnotatorTest {
         "They walked 12 km # kilometres", "They walked 12 kilometers # kilometres", "They lost 45 percent # percent", "They lost 45% # percent",
         "They stole $2 million # dollars", "They stole 5,000 euros # euros", "They waited 12 years # years", "They found 3 tons of flour # tonnes",
         "They found a 122 mm shell # millimetres", "They fell 1.5 metres # metres", "It lasted three days # days",
-        "ABOUT 30 KM NORTH # kilometres", "They paid USD 300 # dollars"
+        "ABOUT 30 KM NORTH # kilometres", "after four and a half years # years", "They shot 12 IS fighters # fighters", "They paid USD 300 # dollars"
     })
     void namesTheUnit(String text, String unit) throws Exception {
         assertThat(quantities(text)).extracting(Quantity::getUnit).containsExactly(unit);
@@ -131,7 +138,10 @@ class QuantityAnnotatorTest {
         "the 401st Brigade fled", "Battalion 316 fled", "the 3d Brigade fled", "under Resolution 2254", "along Route 5", "on Highway 1",
         "an AK-47 and an F-16", "an AK 47", "a 7.62-mm gun", "call 0044", "no one fled", "they hate one another", "the one who fled",
         "two thirds of them", "the third man", "as noted [3]", "as noted (3)", "they won 3-1", "at 33°47′N", "paragraph 5 says",
-        "more than double that", "many fled", "a man fled", "an officer fled", "M-60 GUNS", "the 1990s", "T 55 tanks"
+        "more than double that", "many fled", "a man fled", "an officer fled", "M-60 GUNS", "the 1990s", "T 55 tanks",
+        "2024 Amber river floods", "2024–2025 Amber river floods", "posts 2393, 2251, 2388", "(updated 1549 28.05.2017)", "AT APPROXIMATELY 1600",
+        "ON 16 MAY IN OSLO", "OLAV BRANDT, 38, AND OTHERS", "children aged from four to 10 fled", "they won 6–4, 7–5", "the MLN party",
+        "the only one who fled", "the fifth one escaped", "SUBPARAGRAPH 2"
     })
     void makesNoQuantity(String text) throws Exception {
         assertThat(quantities(text)).extracting(Quantity::getCoveredText).isEmpty();
