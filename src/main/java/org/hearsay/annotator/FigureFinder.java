@@ -23,7 +23,8 @@ final class FigureFinder {
     /** The expression that begins at a token, or null. */
     Figure find(int token) {
         int at = token;
-        for (int words = 0; words < MOST_BOUNDS && view.cue(Kind.BOUND, at) != null && (at > token || !view.isRole(Kind.BOUND, "none", at)); words++) {
+        boolean opens = !view.isRole(Kind.BOUND, "none", token);
+        for (int words = 0; opens && words < MOST_BOUNDS && view.cue(Kind.BOUND, at) != null; words++) {
             at = view.after(Kind.BOUND, at);
         }
         boolean between = at == token && view.is(token, "between");
@@ -39,8 +40,8 @@ final class FigureFinder {
         figure = figure.from(token);
         int strictest = token;
         for (int bound = token; bound < at; bound = view.after(Kind.BOUND, bound)) {
-            boolean opens = view.isRole(Kind.BOUND, "at-least", bound) || view.isRole(Kind.BOUND, "more-than", bound);
-            strictest = opens ? bound : strictest;
+            boolean open = view.isRole(Kind.BOUND, "at-least", bound) || view.isRole(Kind.BOUND, "more-than", bound);
+            strictest = open ? bound : strictest;
         }
         if (view.isRole(Kind.BOUND, "at-most", token) && strictest > token) {
             return null;

@@ -15,6 +15,11 @@ final class NumberContexts {
     private static final String[] BEFORE_PRONOUN = {"this", "that", "which", "another", "other", "last", "next", "first", "second", "third", "fourth",
         "fifth", "sixth", "new", "old", "same", "good", "bad", "big", "previous", "latest", "only"};
 
+    /** Words that show that {@code one} has no noun. */
+    private static final String[] AFTER_BARE = {"of", "in", "on", "at", "who", "that", "which", "and", "or", "to", "is", "was", "called"};
+    private static final String[] AFTER_PRONOUN = {"another", "by", "'s", "’s", "hopes", "tries", "sees", "takes", "thinks", "can", "could", "must",
+        "should", "would", "might", "thing", "hand", "way"};
+
     private final NumberView view;
     private final NumberDates dates;
     /** The token after the last number that is an age. */
@@ -136,10 +141,10 @@ final class NumberContexts {
         }
         int before = figure.number() - 1;
         int after = figure.end();
-        boolean bare = !view.isWord(after) || view.isVerbForm(after) || view.isOneOf(after, "of", "in", "on", "at", "who", "that", "which", "and", "or", "to", "is", "was", "called");
+        boolean bare = !view.isWord(after) || view.isVerbForm(after) || view.isOneOf(after, AFTER_BARE);
         return view.isOneOf(before, "no", "each", "every", "any", "some", "one") || view.is(before, "only") && view.is(before - 1, "the") && bare
                 || bare && view.isOneOf(before, BEFORE_PRONOUN)
-                || view.isOneOf(after, "another", "by", "'s", "’s", "hopes", "tries", "sees", "takes", "thinks", "can", "could", "must", "should", "would", "might", "thing", "hand", "way")
+                || view.isOneOf(after, AFTER_PRONOUN)
                 || view.is(before, "the") && view.isOneOf(after, "who", "that", "which", "in", "on", "to", "at", "we", "they", "he", "she", "and");
     }
 }

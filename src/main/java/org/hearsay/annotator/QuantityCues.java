@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hearsay.lexicon.Lexicon;
 import org.hearsay.lexicon.PhraseMatcher;
 import org.hearsay.lexicon.Problem;
@@ -18,21 +19,30 @@ final class QuantityCues {
 
     /** The hit types of the lists that numbers are read with; a family may hold others besides. */
     enum Kind {
-        NUMBER_WORD("NumberWord", "value", "kind"),
-        VAGUE_COUNT("VagueCount", "low", "high", "use", "next", "unless"),
-        BOUND("QuantityBound", "bound"),
-        BOUND_AFTER("QuantityBoundAfter", "bound"),
-        MEASURE("MeasureUnit", "kind"),
-        CURRENCY("CurrencySign"),
-        COUNT_NOUN("CountNoun"),
-        CONTEXT("NumberContext", "role");
+        NUMBER_WORD("NumberWord", "kind", Set.of("number", "scale", "suffix"), "value"),
+        VAGUE_COUNT("VagueCount", "use", Set.of("count", "multiplier"), "low", "high", "next", "unless"),
+        BOUND("QuantityBound", "bound", Set.of("at-least", "more-than", "at-most", "less-than", "about", "none")),
+        BOUND_AFTER("QuantityBoundAfter", "bound", Set.of("at-least", "at-most", "about")),
+        MEASURE("MeasureUnit", null, Set.of()),
+        CURRENCY("CurrencySign", null, Set.of()),
+        COUNT_NOUN("CountNoun", null, Set.of()),
+        CONTEXT("NumberContext", "role", Set.of("designator", "loose-designator", "age", "clock", "month", "fraction"));
 
         private final String typeName;
+        private final String roleColumn;
+        private final Set<String> roles;
         private final List<String> columns;
 
-        Kind(String typeName, String... columns) {
+        /** @param roleColumn the column that says how an entry is used, or null; roles are its values */
+        Kind(String typeName, String roleColumn, Set<String> roles, String... otherColumns) {
             this.typeName = typeName;
-            this.columns = List.of(columns);
+            this.roleColumn = roleColumn;
+            this.roles = roles;
+            List<String> all = new ArrayList<>(List.of(otherColumns));
+            if (roleColumn != null) {
+                all.add(roleColumn);
+            }
+            this.columns = List.copyOf(all);
         }
     }
 
@@ -41,7 +51,7 @@ final class QuantityCues {
      *
      * @param low the value of a number word, the lowest count of a vague one
      * @param high the same for a number word, the highest count of a vague one
-     * @param role kind, use, bound or role, whichever the list has; the canonical form where it has none
+     * @param role how the entry is used, empty where the list does not say
      * @param unit the canonical form
      * @param next words of which one must follow, empty for any
      * @param unless words that must not follow
@@ -108,21 +118,19 @@ final class QuantityCues {
     }
 
     private static Cue cue(WordList list, Kind kind, WordListEntry entry, List<Problem> problems) {
+        String role = kind.roleColumn == null ? "" : value(list, entry, kind.roleColumn);
+        if (kind.roleColumn != null && !kind.roles.contains(role)) {
+            problems.add(Problem.error(list.path(), entry.line(), 1, "quantities/role", "expected one of " + new TreeSet<>(kind.roles)
+                    + " in the column [" + kind.roleColumn + "] of [" + entry.text() + "], found [" + role + "]", "correct it"));
+        }
         long low = 0;
         long high = 0;
-        String role = entry.canonical();
-        switch (kind) {
-            case NUMBER_WORD -> {
-                low = number(list, entry, "value", problems);
-                high = low;
-                role = value(list, entry, "kind");
-            }
-            case VAGUE_COUNT -> {
-                low = number(list, entry, "low", problems);
-                high = number(list, entry, "high", problems);
-                role = value(list, entry, "use");
-            }
-            default -> role = kind.columns.isEmpty() ? role : value(list, entry, kind.columns.get(0));
+        if (kind == Kind.NUMBER_WORD) {
+            low = number(list, entry, "value", problems);
+            high = low;
+        } else if (kind == Kind.VAGUE_COUNT) {
+            low = number(list, entry, "low", problems);
+            high = number(list, entry, "high", problems);
         }
         boolean vague = kind == Kind.VAGUE_COUNT;
         return new Cue(kind, low, high, role, entry.canonical(), vague ? words(list, entry, "next") : Set.of(),

@@ -1,7 +1,10 @@
 package org.hearsay.annotator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -9,9 +12,12 @@ import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.util.XMLInputSource;
+import org.hearsay.lexicon.RuleFamilies;
+import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.type.Quantity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +162,30 @@ class QuantityAnnotatorTest {
     @Test
     void neverCrossesASentence() throws Exception {
         assertThat(quantities("They shot 12.\n\n15 fled.")).extracting(Quantity::getCoveredText).containsExactly("12", "15");
+    }
+
+    @Test
+    void refusesAListWithAnUnknownRole(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.csv"), "# type: QuantityBound\ntext,bound\nwell beyond,more\n");
+
+        assertThatThrownBy(() -> QuantityCues.of(RuleFamilies.resolve(List.of(folder.toString()), null)))
+                .isInstanceOf(RuleFileException.class).hasMessageContaining("mine.csv:3:1").hasMessageContaining("found [more]");
+    }
+
+    @Test
+    void refusesAListWithoutItsColumns(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.csv"), "# type: VagueCount\ntext,low\numpteen,10\n");
+
+        assertThatThrownBy(() -> QuantityCues.of(RuleFamilies.resolve(List.of(folder.toString()), null)))
+                .isInstanceOf(RuleFileException.class).hasMessageContaining("expected the columns");
+    }
+
+    @Test
+    void refusesANumberWordWithoutANumber(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.csv"), "# type: NumberWord\ntext,value,kind\nthree score,sixty,number\n");
+
+        assertThatThrownBy(() -> QuantityCues.of(RuleFamilies.resolve(List.of(folder.toString()), null)))
+                .isInstanceOf(RuleFileException.class).hasMessageContaining("found [sixty]");
     }
 
     private static List<Quantity> quantities(String text) throws Exception {

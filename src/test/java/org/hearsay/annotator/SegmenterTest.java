@@ -1,16 +1,21 @@
 package org.hearsay.annotator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.util.XMLInputSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SegmenterTest {
 
@@ -54,6 +59,23 @@ class SegmenterTest {
         JCas jcas = engine.newJCas();
         engine.process(jcas);
         assertThat(jcas.select(Token.class).isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesAnAbbreviationOfUnknownUse(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.csv"), "# type: Abbreviation\ntext,use\nobs.,word\n");
+
+        assertThatThrownBy(() -> AnalysisEngineFactory.createEngine(Segmenter.class, Segmenter.PARAM_RULES, folder.toString()))
+                .hasStackTraceContaining("mine.csv:3:1").hasStackTraceContaining("found [word]");
+    }
+
+    @Test
+    void usesAbbreviationsOfAnotherFolder(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.csv"), "# type: Abbreviation\ntext,use\nOberst.,title\n");
+        AnalysisEngine other = AnalysisEngineFactory.createEngine(Segmenter.class, Segmenter.PARAM_RULES, folder.toString());
+        JCas jcas = cas("We met Oberst. Brandt.");
+        other.process(jcas);
+        assertThat(jcas.select(Sentence.class).count()).isEqualTo(1);
     }
 
     private static JCas cas(String text) throws Exception {
