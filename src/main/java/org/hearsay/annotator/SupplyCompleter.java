@@ -131,10 +131,14 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
         return null;
     }
 
+    /** Whether goods are one compound (M-16 rifles) or stand in one enumeration. */
     private static boolean coordinated(JCas jcas, Annotation first, Annotation second) {
         List<Token> between = jcas.select(Token.class).coveredBy(first.getEnd(), second.getBegin()).asList();
-        if (between.isEmpty() || between.size() > PREMODIFIERS + 1 || second.getBegin() < first.getEnd()) {
+        if (between.size() > PREMODIFIERS + 1 || second.getBegin() < first.getEnd()) {
             return false;
+        }
+        if (between.isEmpty()) {
+            return true;
         }
         String joint = between.get(0).getCoveredText().toLowerCase(Locale.ROOT);
         boolean asWellAs = joint.equals("as") && between.size() > 2 && between.get(1).getCoveredText().equalsIgnoreCase("well");
