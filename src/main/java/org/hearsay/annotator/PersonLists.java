@@ -1,0 +1,175 @@
+package org.hearsay.annotator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.cas.FSArray;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.annotator.PhraseTable.Kind;
+import org.hearsay.type.PersonGroup;
+import org.hearsay.type.PersonList;
+
+/**
+ * Ties the person groups of a sentence into enumerations by what stands between them: a comma, and, including. Groups
+ * with no figure of their own melt into one (women and children); appositions name nobody new.
+ */
+final class PersonLists {
+
+    private static final Set<String> COORDINATORS = Set.of("and", ", and", "or", ", or", "as well as", ", as well as",
+            "along with", ", along with", "together with", ", together with", "plus", "&", "and also", "and another", "and about",
+            "and around", "and some", "and at least", "and nearly", "and more than", ", and at least", "and over", "and up to");
+    private static final Set<String> PARTS = Set.of("including", ", including", "( including", "- including", "-- including",
+            "among them", ", among them", "among whom", ", among whom", "( among them", "including at least",
+            ", including at least", "among which", "including some", "including about", ", including some", ", including about",
+            "including many", ", including many", ",", "(", ":", "--", "-", "–", "—", ", at least", "including more than",
+            ", including more than", ", including up to", ", including nearly", "-- among them");
+    private static final Set<String> QUALIFIERS = Set.of("mainly", ", mainly", "- mainly", "-- mainly", "mostly", ", mostly",
+            "- mostly", "-- mostly", "( mostly", "( mainly", "most of them", ", most of them", "all of them", ", all of them",
+            "all", ", all", "-- most of them", "- most of them", ", most", "many of them", ", many of them", "( most of them", "( all",
+            "– mostly", "– mainly", "— mostly", "— mainly", ", the majority of them", "largely", ", largely", ", the majority", ", almost all");
+
+    private final JCas jcas;
+    private final PhraseTable table;
+
+    PersonLists(JCas jcas, PhraseTable table) {
+        this.jcas = jcas;
+        this.table = table;
+    }
+
+    /** Adds the groups of one sentence and the lists that they form to the index. */
+    void build(List<PersonGroup> groups) {
+        int i = 0;
+        while (i < groups.size()) {
+            List<PersonGroup> members = new ArrayList<>();
+            PersonGroup first = groups.get(i);
+            members.add(first);
+            int last = i;
+            while (last + 1 < groups.size() && joins(members, groups.get(last), groups, last + 1)) {
+                last++;
+            }
+            add(members, groups.get(last).getEnd());
+            i = last + 1;
+        }
+    }
+
+    private void add(List<PersonGroup> members, int end) {
+        PersonList list = new PersonList(jcas, members.get(0).getBegin(), end);
+        FSArray<PersonGroup> array = new FSArray<>(jcas, members.size());
+        for (int i = 0; i < members.size(); i++) {
+            members.get(i).addToIndexes();
+            array.set(i, members.get(i));
+        }
+        list.setMembers(array);
+        list.setKind(members.get(0).getKind());
+        list.addToIndexes();
+    }
+
+    /** Whether the next group belongs to the list; if so it is added to the members or melts into the last one. */
+    private boolean joins(List<PersonGroup> members, PersonGroup previous, List<PersonGroup> groups, int index) {
+        PersonGroup next = groups.get(index);
+        String between = between(previous, next);
+        if (between == null) {
+            return false;
+        }
+        PersonGroup member = members.get(members.size() - 1);
+        if (QUALIFIERS.contains(between) && !own(next)) {
+            member.setVictimClass(next.getVictimClass());
+            return true;
+        }
+        if ((between.equals(",") || between.equals("(")) && apposition(member, next)) {
+            return true;
+        }
+        boolean part = PARTS.contains(between);
+        if (part && between.length() <= 2 && !enumerated(groups, index) && !(own(member) && next.getCount() != null)) {
+            return false;
+        }
+        if (!part && !COORDINATORS.contains(between) || "pronoun".equals(previous.getKind()) != "pronoun".equals(next.getKind())) {
+            return false;
+        }
+        if (!part && !own(member) && next.getCount() != null || clauseOfItsOwn(members.get(0), next)) {
+            return false;
+        }
+        if (own(next) || own(member) && "group".equals(next.getNumber())) {
+            members.add(next);
+        } else if (!part || between.equals(",") && !own(member)) {
+            melt(member, next);
+        }
+        return true;
+    }
+
+    /** Whether a group has a number of its own and so makes a claim of its own. */
+    private static boolean own(PersonGroup group) {
+        return group.getCount() != null || "sg".equals(group.getNumber());
+    }
+
+    private static boolean apposition(PersonGroup member, PersonGroup next) {
+        boolean name = "name".equals(next.getKind());
+        boolean named = "name".equals(member.getKind());
+        if (named && !name && "sg".equals(next.getNumber())) {
+            member.setVictimClass(next.getVictimClass());
+            return true;
+        }
+        return name && !named && !"figure".equals(member.getKind());
+    }
+
+    /** Whether a list with commas goes on to an and, or the group behind it counts its members. */
+    private boolean enumerated(List<PersonGroup> groups, int index) {
+        for (int i = index + 1; i < groups.size(); i++) {
+            String between = between(groups.get(i - 1), groups.get(i));
+            if (between == null || !COORDINATORS.contains(between) && !between.equals(",")) {
+                return false;
+            }
+            if (COORDINATORS.contains(between)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void melt(PersonGroup member, PersonGroup next) {
+        if (!member.getVictimClass().equals(next.getVictimClass())) {
+            boolean unclear = "unknown".equals(member.getVictimClass()) || "unknown".equals(next.getVictimClass());
+            member.setVictimClass(unclear ? "unknown" : "mixed");
+        }
+        member.setEnd(next.getEnd());
+        Annotation head = member.getHead();
+        if (head == null) {
+            member.setHead(next.getHead());
+        } else {
+            head.setEnd(next.getEnd());
+        }
+        member.setNumber("pl");
+    }
+
+    /** Killed two soldiers and three farmers were hurt: the second group begins a clause. */
+    private boolean clauseOfItsOwn(PersonGroup first, PersonGroup next) {
+        int after = table.atOrAfter(next.getEnd());
+        boolean predicate = table.at(Kind.BE, after) != null || table.at(Kind.HARM_VERB, after) != null
+                || "status".equals(table.feature(Kind.HARM_NOUN, after, "kind"));
+        if (!predicate) {
+            return false;
+        }
+        int start = table.atOrAfter(first.getBegin());
+        for (int i = Math.max(0, start - 4); i < start; i++) {
+            if (table.at(Kind.HARM_VERB, i) != null && !table.word(i).equals("wounded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words between two groups in lower case, or null where there are too many. */
+    private String between(PersonGroup left, PersonGroup right) {
+        int from = table.atOrAfter(left.getEnd());
+        int to = table.atOrAfter(right.getBegin());
+        if (to - from > 5 || to <= from) {
+            return null;
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            words.append(i == from ? "" : " ").append(table.word(i));
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,366 @@
+package org.hearsay.annotator;
+
+import java.util.Set;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.annotator.PhraseTable.Kind;
+import org.hearsay.type.PersonGroup;
+import org.hearsay.type.Quantity;
+
+/**
+ * Reads noun phrases for persons from left to right: determiner, figure, premodifiers, head noun, name. The head is the
+ * last noun for a person, party or people of an unbroken run of words; a bare figure counts as a phrase, too.
+ */
+final class PersonPhrases {
+
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "their", "its", "our", "my",
+            "your", "this", "that", "these", "those", "some", "any", "no", "every", "each", "both", "all", "another",
+            "many", "several", "numerous", "countless", "various", "unknown");
+    private static final Set<String> PARTITIVES = Set.of("group", "groups", "number", "numbers", "crowd", "crowds",
+            "handful", "team", "band", "bands", "column", "pair", "majority", "series", "wave", "dozens", "some", "several",
+            "many", "most", "two-thirds", "half", "majority", "members", "couple");
+    private static final Set<String> FILLERS = Set.of("other", "more", "additional", "further", "of", "the", "new");
+    private static final Set<String> NAME_PARTICLES = Set.of("al", "el", "bin", "ibn", "abu", "abd", "de", "la", "del",
+            "los", "las", "van", "von", "der", "den", "di", "da", "dos", "ben", "um", "y", "e", "-");
+    private static final Set<String> CALENDAR = Set.of("monday", "tuesday", "wednesday", "thursday", "friday",
+            "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+            "october", "november", "december");
+    private static final Set<String> THEM = Set.of("them", "whom", "which", "us", "you", "these", "those");
+    private static final int LONGEST_RUN = 9;
+
+    private final JCas jcas;
+    private final PhraseTable table;
+    private int[] sentence;
+    private boolean capitals;
+
+    private int begin;
+    private int k;
+    private int headBegin;
+    private int headEnd;
+    private String kind;
+    private String victimClass;
+    private String number;
+    private boolean partyWord;
+    private boolean civilianWord;
+    private String determiner;
+    private Quantity figure;
+
+    PersonPhrases(JCas jcas, PhraseTable table) {
+        this.jcas = jcas;
+        this.table = table;
+    }
+
+    /** Goes to a sentence; phrases never leave it. */
+    void enter(int[] tokens) {
+        sentence = tokens;
+        capitals = table.inCapitals(tokens);
+    }
+
+    /** The token behind the phrase read last. */
+    int end() {
+        return k;
+    }
+
+    /**
+     * Reads the phrase that begins at a token.
+     *
+     * @return a group that is not yet in the index, or null where no phrase begins
+     */
+    PersonGroup read(int start) {
+        begin = start;
+        k = start;
+        headBegin = -1;
+        headEnd = -1;
+        kind = null;
+        victimClass = "unknown";
+        number = "pl";
+        partyWord = false;
+        civilianWord = false;
+        determiner = null;
+        figure = null;
+        if (pronoun()) {
+            return group();
+        }
+        determinerAndFigure();
+        int premodifiers = k;
+        run(premodifiers);
+        if (headEnd < 0 && !name(premodifiers) && !bareFigure(premodifiers)) {
+            return null;
+        }
+        return group();
+    }
+
+    private boolean pronoun() {
+        Annotation pronoun = table.at(Kind.PRONOUN, k);
+        boolean possessive = table.word(k).equals("her") && noun(k + 1);
+        if (pronoun == null || possessive) {
+            return false;
+        }
+        head("pronoun", k, table.endOf(Kind.PRONOUN, k), PhraseTable.feature(pronoun, "victimClass"),
+                PhraseTable.feature(pronoun, "number"));
+        k = headEnd;
+        return true;
+    }
+
+    private boolean noun(int i) {
+        return table.at(Kind.PERSON, i) != null || table.at(Kind.FACTION, i) != null || table.at(Kind.ADJECTIVE, i) != null;
+    }
+
+    private void determinerAndFigure() {
+        if (table.at(Kind.QUANTITY, k) == null && DETERMINERS.contains(table.word(k))) {
+            determiner = table.word(k);
+            k++;
+        }
+        if (PARTITIVES.contains(table.word(k)) && table.word(k + 1).equals("of") && table.at(Kind.QUANTITY, k) == null) {
+            k += 2;
+            determiner = "group of";
+            if (DETERMINERS.contains(table.word(k)) && table.at(Kind.QUANTITY, k) == null) {
+                k++;
+            }
+        }
+        if (k < sentence[1] && table.at(Kind.QUANTITY, k) != null) {
+            figure = (Quantity) table.at(Kind.QUANTITY, k);
+            k = Math.min(table.endOf(Kind.QUANTITY, k), sentence[1]);
+            while (k < sentence[1] && (FILLERS.contains(table.word(k)) || DETERMINERS.contains(table.word(k)) && table.word(k - 1).equals("of"))
+                    && (!table.word(k).equals("the") || table.word(k - 1).equals("of"))) {
+                k++;
+            }
+            partOfThem();
+        }
+    }
+
+    /** Three of them; three of them children. */
+    private void partOfThem() {
+        if (k < sentence[1] && table.word(k - 1).equals("of") && THEM.contains(table.word(k))) {
+            head("pronoun", k, k + 1, "unknown", "pl");
+            k++;
+        }
+    }
+
+    /** Walks over premodifiers and heads; the last head wins. */
+    private void run(int first) {
+        int unknown = 0;
+        int owned = first;
+        int i = first;
+        while (i < sentence[1] && i - first < LONGEST_RUN) {
+            int next = headAt(i);
+            if (next > 0) {
+                i = next;
+                unknown = 0;
+            } else if (possessive(i) && headEnd == i && table.at(Kind.HARM_NOUN, i + 1) == null) {
+                headEnd = -1;
+                i++;
+                owned = i;
+            } else if (premodifier(i)) {
+                i = Math.max(i + 1, Math.max(table.endOf(Kind.ADJECTIVE, i), table.endOf(Kind.NATIONALITY, i)));
+            } else if (unknownWord(i) && unknown < 3 && (determiner != null || figure != null || headEnd >= 0)) {
+                unknown++;
+                i++;
+            } else {
+                break;
+            }
+        }
+        if (headEnd >= 0 && compound(i)) {
+            headEnd = -1;
+        }
+        if (headEnd >= 0) {
+            headBegin = Math.min(owned, headEnd - 1);
+            k = nameAfter(headEnd);
+            headEnd = k;
+        }
+    }
+
+    /** Takes a person noun, a party or a people at a token as head; returns the token behind it, or 0. */
+    private int headAt(int i) {
+        if (table.at(Kind.FACTION, i) != null) {
+            int end = Math.min(table.endOf(Kind.FACTION, i), sentence[1]);
+            partyWord = true;
+            int longer = table.at(Kind.PERSON, i) == null ? 0 : table.endOf(Kind.PERSON, i);
+            if (longer <= end) {
+                head("faction", i, end, "combatant", isSingular(end - 1) ? "sg" : "pl");
+                return end;
+            }
+        }
+        if (table.at(Kind.PERSON, i) != null) {
+            int end = table.endOf(Kind.PERSON, i);
+            String found = table.feature(Kind.PERSON, i, "victimClass");
+            civilianWord |= table.word(i).equals("civilian");
+            partyWord |= "combatant".equals(found);
+            head("noun", i, end, found, table.feature(Kind.PERSON, i, "number"));
+            return end;
+        }
+        String form = table.feature(Kind.NATIONALITY, i, "form");
+        if ("people".equals(form) || "person".equals(form) || "both".equals(form) && (figure != null || "a".equals(determiner) || "an".equals(determiner))) {
+            head("nationality", i, table.endOf(Kind.NATIONALITY, i), "unknown", "people".equals(form) ? "pl" : "sg");
+            return headEnd;
+        }
+        return 0;
+    }
+
+    private boolean isSingular(int i) {
+        String feature = table.feature(Kind.PERSON, i, "number");
+        return "sg".equals(feature);
+    }
+
+    private boolean possessive(int i) {
+        String word = table.word(i);
+        return word.equals("'s") || word.equals("'");
+    }
+
+    private boolean premodifier(int i) {
+        if (table.at(Kind.ADJECTIVE, i) != null || table.at(Kind.NATIONALITY, i) != null || table.at(Kind.TITLE, i) != null) {
+            return true;
+        }
+        boolean harmed = table.at(Kind.HARM_NOUN, i) != null && "status".equals(table.feature(Kind.HARM_NOUN, i, "kind"))
+                || "past".equals(table.feature(Kind.HARM_VERB, i, "form"));
+        if (harmed) {
+            return headEnd < 0 && (figure != null || determiner != null) && noun(i + 1);
+        }
+        if (table.in(Kind.STOP, i) || !table.isWord(i) || table.at(Kind.QUANTITY, i) != null) {
+            return false;
+        }
+        return table.text(i).indexOf('-') > 0 || !capitals && table.isCapitalised(i) && !CALENDAR.contains(table.word(i));
+    }
+
+    /** A content word that no list knows and that may stand between a figure and its noun. */
+    private boolean unknownWord(int i) {
+        if (!table.isWord(i) || table.in(Kind.STOP, i) || table.at(Kind.QUANTITY, i) != null
+                || table.at(Kind.HARM_VERB, i) != null || table.at(Kind.HARM_NOUN, i) != null || CALENDAR.contains(table.word(i))) {
+            return false;
+        }
+        String word = table.word(i);
+        boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("ous");
+        return !plural && !word.endsWith("ly") && headEnd < 0 && Character.isLetter(word.charAt(0));
+    }
+
+    /** Whether the noun read last only modifies a noun behind it that is no person: army base, police station. */
+    private boolean compound(int i) {
+        if (!"noun".equals(kind) || !"sg".equals(number) || i != headEnd || i >= sentence[1]) {
+            return false;
+        }
+        String word = table.word(i);
+        boolean name = !capitals && table.isCapitalised(i);
+        return table.isWord(i) && !name && !table.in(Kind.STOP, i) && table.at(Kind.BE, i) == null
+                && table.at(Kind.QUANTITY, i) == null && table.at(Kind.HARM_VERB, i) == null
+                && !word.endsWith("ed") && !word.endsWith("ing") && !word.endsWith("ly")
+                && (!capitals || table.at(Kind.HARM_NOUN, i) != null || table.at(Kind.STRIKE, i) != null
+                || table.at(Kind.CLASH, i) != null || word.endsWith("ion") || word.endsWith("ions"));
+    }
+
+    /** The end of a name that begins at a token: journalist John Smith. */
+    private int nameAfter(int i) {
+        int end = i;
+        int last = i;
+        while (end < sentence[1] && end - i < 6 && namePart(end)) {
+            end++;
+            if (!NAME_PARTICLES.contains(table.word(end - 1))) {
+                last = end;
+            }
+        }
+        if (last > i && !"group".equals(number)) {
+            number = "pl".equals(number) ? "pl" : "sg";
+        }
+        return last;
+    }
+
+    private boolean namePart(int i) {
+        if (NAME_PARTICLES.contains(table.word(i))) {
+            return true;
+        }
+        boolean known = table.in(Kind.STOP, i) || table.in(Kind.PLACE, i) || table.in(Kind.FACTION, i)
+                || table.in(Kind.NATIONALITY, i) || table.in(Kind.HARM_VERB, i) || table.in(Kind.HARM_NOUN, i)
+                || table.in(Kind.QUANTITY, i) || CALENDAR.contains(table.word(i));
+        if (known || !table.isCapitalised(i)) {
+            return false;
+        }
+        return !capitals || table.text(i).length() > 2 && !table.in(Kind.STRIKE, i) && !table.in(Kind.CLASH, i)
+                && !table.word(i).endsWith("ion") && !table.word(i).endsWith("ing") && !table.word(i).endsWith("ly");
+    }
+
+    /** A proper name of two words or more, or a title with a name. */
+    private boolean name(int first) {
+        if (figure != null) {
+            return false;
+        }
+        int start = first;
+        boolean titled = table.at(Kind.TITLE, first) != null;
+        String titleClass = table.feature(Kind.TITLE, first, "victimClass");
+        while (titled && table.at(Kind.TITLE, start) != null) {
+            start = table.endOf(Kind.TITLE, start);
+        }
+        if (!titled && (determiner != null || table.at(Kind.ADJECTIVE, first) != null)) {
+            return false;
+        }
+        int end = NAME_PARTICLES.contains(table.word(start)) && !table.isCapitalised(start) ? start : nameAfter(start);
+        if (end - start < (titled || anchored(start, end) ? 1 : 2)) {
+            return false;
+        }
+        head("name", first, end, titled ? titleClass : "civilian", "sg");
+        headBegin = first;
+        k = end;
+        return true;
+    }
+
+    /** Whether a lone capitalised word stands where a victim does: murder of X, X was killed. */
+    private boolean anchored(int start, int end) {
+        boolean ofHarm = table.word(start - 1).equals("of") && start > 1 && table.in(Kind.HARM_NOUN, start - 2);
+        boolean harmed = !capitals && start > sentence[0] && table.at(Kind.BE, end) != null;
+        boolean owner = end < sentence[1] && possessive(end) && table.at(Kind.HARM_NOUN, end + 1) != null;
+        return ofHarm || harmed || owner;
+    }
+
+    private boolean bareFigure(int first) {
+        if (figure == null || "'s".equals(table.word(first)) || unit(first)) {
+            return false;
+        }
+        kind = "figure";
+        k = first;
+        while (k > begin && FILLERS.contains(table.word(k - 1)) && !table.word(k - 1).equals("more")) {
+            k--;
+        }
+        return true;
+    }
+
+    /** Whether the word behind a figure is what it counts: 12 hours. */
+    private boolean unit(int i) {
+        return i < sentence[1] && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
+                && table.at(Kind.HARM_VERB, i) == null && table.at(Kind.HARM_NOUN, i) == null && table.at(Kind.BE, i) == null
+                && table.at(Kind.PLACE, i) == null && !table.word(i).endsWith("ly"));
+    }
+
+    private void head(String what, int from, int to, String itsClass, String itsNumber) {
+        if (headBegin < 0) {
+            headBegin = from;
+        }
+        kind = what;
+        headEnd = to;
+        victimClass = itsClass == null ? "unknown" : itsClass;
+        number = itsNumber == null ? "pl" : itsNumber;
+    }
+
+    private PersonGroup group() {
+        PersonGroup group = new PersonGroup(jcas, table.token(begin).getBegin(), table.token(k - 1).getEnd());
+        group.setKind(kind);
+        group.setNumber(figure == null && !"a".equals(determiner) && !"an".equals(determiner) ? number : "pl");
+        if ("a".equals(determiner) || "an".equals(determiner) || "another".equals(determiner)) {
+            group.setNumber("group".equals(number) ? "group" : "sg");
+        }
+        group.setCount(figure);
+        group.setVictimClass(victimClass());
+        if ("no".equals(determiner) || "none".equals(number)) {
+            group.setNumber("none");
+        }
+        if (headEnd >= 0) {
+            Annotation head = new Annotation(jcas, table.token(headBegin).getBegin(), table.token(headEnd - 1).getEnd());
+            group.setHead(head);
+        }
+        return group;
+    }
+
+    private String victimClass() {
+        if (civilianWord) {
+            return "civilian";
+        }
+        return "unknown".equals(victimClass) && partyWord ? "combatant" : victimClass;
+    }
+}
