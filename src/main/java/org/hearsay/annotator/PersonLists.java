@@ -29,6 +29,9 @@ final class PersonLists {
             "all", ", all", "-- most of them", "- most of them", ", most", "many of them", ", many of them", "( most of them", "( all",
             "– mostly", "– mainly", "— mostly", "— mainly", ", the majority of them", "largely", ", largely", ", the majority", ", almost all");
 
+    private static final Set<String> MODIFYING = Set.of("of", "from", "in", "at", "with", "for", "belonging", "loyal",
+            "allied", "near", "outside", "linked", "affiliated", "working", "serving", "to", "on");
+
     private final JCas jcas;
     private final PhraseTable table;
 
@@ -48,12 +51,12 @@ final class PersonLists {
             while (last + 1 < groups.size() && joins(members, groups.get(last), groups, last + 1)) {
                 last++;
             }
-            add(members, groups.get(last).getEnd());
+            add(members, groups.get(last).getEnd(), i > 0 && modifies(groups.get(i - 1), first));
             i = last + 1;
         }
     }
 
-    private void add(List<PersonGroup> members, int end) {
+    private void add(List<PersonGroup> members, int end, boolean modifier) {
         PersonList list = new PersonList(jcas, members.get(0).getBegin(), end);
         FSArray<PersonGroup> array = new FSArray<>(jcas, members.size());
         for (int i = 0; i < members.size(); i++) {
@@ -62,7 +65,17 @@ final class PersonLists {
         }
         list.setMembers(array);
         list.setKind(members.get(0).getKind());
+        list.setCounted(own(members.get(0)) ? "yes" : "no");
+        list.setModifier(modifier ? "yes" : "no");
         list.addToIndexes();
+    }
+
+    /** Whether a preposition hangs the group on the one before: soldiers from the second army. */
+    private boolean modifies(PersonGroup before, PersonGroup group) {
+        String between = between(before, group);
+        return between != null && !"pronoun".equals(before.getKind())
+                && MODIFYING.contains(between.contains(" ") ? between.substring(0, between.indexOf(' ')) : between)
+                && between.chars().filter(c -> c == ' ').count() < 3;
     }
 
     /** Whether the next group belongs to the list; if so it is added to the members or melts into the last one. */

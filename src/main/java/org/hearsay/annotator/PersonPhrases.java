@@ -25,6 +25,7 @@ final class PersonPhrases {
     private static final Set<String> CALENDAR = Set.of("monday", "tuesday", "wednesday", "thursday", "friday",
             "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december");
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
     private static final Set<String> THEM = Set.of("them", "whom", "which", "us", "you", "these", "those");
     private static final int LONGEST_RUN = 9;
 
@@ -91,6 +92,12 @@ final class PersonPhrases {
     }
 
     private boolean pronoun() {
+        String owner = table.word(k);
+        if (OWNERS.contains(owner) && eventNoun(k + 1)) {
+            head("pronoun", k, k + 1, "unknown", owner.equals("his") || owner.equals("her") ? "sg" : "pl");
+            k = headEnd;
+            return true;
+        }
         Annotation pronoun = table.at(Kind.PRONOUN, k);
         boolean possessive = table.word(k).equals("her") && noun(k + 1);
         if (pronoun == null || possessive) {
@@ -100,6 +107,11 @@ final class PersonPhrases {
                 PhraseTable.feature(pronoun, "number"));
         k = headEnd;
         return true;
+    }
+
+    private boolean eventNoun(int i) {
+        String event = table.feature(Kind.HARM_NOUN, i, "kind");
+        return event != null && event.endsWith("event");
     }
 
     private boolean noun(int i) {
@@ -240,10 +252,14 @@ final class PersonPhrases {
         }
         String word = table.word(i);
         boolean name = !capitals && table.isCapitalised(i);
+        if (table.at(Kind.HARM_NOUN, i) != null) {
+            number = "pl";
+            return false;
+        }
         return table.isWord(i) && !name && !table.in(Kind.STOP, i) && table.at(Kind.BE, i) == null
                 && table.at(Kind.QUANTITY, i) == null && table.at(Kind.HARM_VERB, i) == null
                 && !word.endsWith("ed") && !word.endsWith("ing") && !word.endsWith("ly")
-                && (!capitals || table.at(Kind.HARM_NOUN, i) != null || table.at(Kind.STRIKE, i) != null
+                && (!capitals || table.at(Kind.STRIKE, i) != null
                 || table.at(Kind.CLASH, i) != null || word.endsWith("ion") || word.endsWith("ions"));
     }
 

@@ -1,0 +1,199 @@
+package org.hearsay.annotator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.annotator.PhraseTable.Kind;
+import org.hearsay.type.CasualtyClaim;
+import org.hearsay.type.PersonGroup;
+import org.hearsay.type.PersonList;
+import org.hearsay.type.Quantity;
+
+/**
+ * Completes the casualty claims that rules have made: a claim about an enumeration becomes one claim for each group in it,
+ * and each gets its count, victims, class of victims, perpetrator and span. What a rule has set stays. Claims from
+ * sentences about accidents and disasters are dropped.
+ */
+@ResourceMetaData(name = "Casualty Completer", vendor = "Hearsay", version = "0.1.0",
+        description = "Completes casualty claims: one for each group of victims, with count, class and perpetrator.")
+@TypeCapability(inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
+        "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.CasualtyClaim",
+        "org.hearsay.type.PersonList", "org.hearsay.type.Faction", "org.hearsay.type.Quantity"},
+        outputs = {"org.hearsay.type.CasualtyClaim", "org.hearsay.type.Quantity"})
+public class CasualtyCompleter extends JCasAnnotator_ImplBase {
+
+    @Override
+    public void process(JCas jcas) {
+        List<CasualtyClaim> claims = new ArrayList<>();
+        jcas.getAnnotationIndex(CasualtyClaim.class).forEach(claims::add);
+        if (claims.isEmpty()) {
+            return;
+        }
+        claims.removeIf(claim -> claim.getTrigger() == null);
+        claims.sort((a, b) -> Integer.compare(a.getTrigger().getBegin(), b.getTrigger().getBegin()));
+        Document document = new Document(jcas, new PhraseTable(jcas));
+        claims.forEach(document::complete);
+    }
+
+    /** The state of one document: what the claims so far say. */
+    private static final class Document {
+
+        private final JCas jcas;
+        private final PhraseTable table;
+        private final PerpetratorFinder perpetrators;
+        private final AccidentFilter accidents;
+        private final List<PersonList> lists = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private Annotation lastVictims;
+        private CasualtyClaim last;
+
+        Document(JCas jcas, PhraseTable table) {
+            this.jcas = jcas;
+            this.table = table;
+            perpetrators = new PerpetratorFinder(table);
+            accidents = new AccidentFilter(table);
+            jcas.getAnnotationIndex(PersonList.class).forEach(lists::add);
+        }
+
+        void complete(CasualtyClaim claim) {
+            claim.removeFromIndexes();
+            Annotation victims = claim.getVictims() == null ? implied(claim) : claim.getVictims();
+            int[] sentence = table.sentenceOf(table.atOrAfter(claim.getTrigger().getBegin()));
+            boolean elsewhere = victims != null && !inside(victims, sentence);
+            if (elsewhere || accidents.drops(claim.getTrigger(), sentence)) {
+                return;
+            }
+            if (victims instanceof PersonList list) {
+                for (PersonGroup group : list.getMembers()) {
+                    CasualtyClaim each = (CasualtyClaim) claim.clone();
+                    ofGroup(each, group);
+                    finish(each, victims, sentence);
+                }
+            } else if (victims instanceof PersonGroup group) {
+                ofGroup(claim, group);
+                finish(claim, victims, sentence);
+            } else {
+                finish(claim, victims, sentence);
+            }
+            lastVictims = victims;
+        }
+
+        private boolean inside(Annotation victims, int[] sentence) {
+            int first = table.atOrAfter(victims.getBegin());
+            return sentence[0] <= first && first < sentence[1];
+        }
+
+        /** The victims of a claim whose rule named none: the group around the trigger, or those of the verb before. */
+        private Annotation implied(CasualtyClaim claim) {
+            Annotation trigger = claim.getTrigger();
+            for (PersonList list : lists) {
+                if (list.getBegin() <= trigger.getBegin() && trigger.getEnd() <= list.getEnd()) {
+                    return around(list, trigger);
+                }
+            }
+            boolean second = claim.getRule() != null && claim.getRule().endsWith("/second-verb");
+            return second && last != null && trigger.getBegin() - last.getTrigger().getEnd() < 40 ? lastVictims : null;
+        }
+
+        private static Annotation around(PersonList list, Annotation trigger) {
+            for (PersonGroup group : list.getMembers()) {
+                if (group.getBegin() <= trigger.getBegin() && trigger.getEnd() <= group.getEnd()) {
+                    return group;
+                }
+            }
+            return list;
+        }
+
+        private void ofGroup(CasualtyClaim claim, PersonGroup group) {
+            claim.setVictims(group.getHead());
+            if (claim.getVictimClass() == null) {
+                claim.setVictimClass(classOf(group));
+            }
+            if ("none".equals(group.getNumber())) {
+                claim.setPolarity("negative");
+            } else if (claim.getCount() == null) {
+                claim.setCount(group.getCount() == null && "sg".equals(group.getNumber()) ? one(group) : group.getCount());
+            }
+        }
+
+        /** Others and bare figures are of the class of the victims before them, where those were combatants. */
+        private String classOf(PersonGroup group) {
+            boolean vague = "figure".equals(group.getKind()) || group.getHead() != null && group.getHead().getCoveredText().toLowerCase().endsWith("others");
+            boolean follows = last != null && group.getBegin() - last.getTrigger().getEnd() < 120
+                    && sameSentence(last.getTrigger(), group);
+            if (vague && follows && "combatant".equals(last.getVictimClass()) && "unknown".equals(group.getVictimClass())) {
+                return "combatant";
+            }
+            return group.getVictimClass();
+        }
+
+        private boolean sameSentence(Annotation a, Annotation b) {
+            return table.sentenceOf(table.atOrAfter(a.getBegin()))[0] == table.sentenceOf(table.atOrAfter(b.getBegin()))[0];
+        }
+
+        private Quantity one(PersonGroup group) {
+            Quantity one = new Quantity(jcas, group.getBegin(), group.getEnd());
+            one.setLow(1);
+            one.setHigh(1);
+            one.setRule("casualties/one-person");
+            return one;
+        }
+
+        private void finish(CasualtyClaim claim, Annotation victims, int[] sentence) {
+            if (claim.getVictimClass() == null) {
+                claim.setVictimClass("unknown");
+            }
+            if (claim.getPerpetrator() == null) {
+                claim.setPerpetrator(perpetrators.find(claim.getTrigger(), victims, sentence));
+            }
+            Annotation head = claim.getVictims();
+            Quantity count = claim.getCount();
+            int begin = claim.getTrigger().getBegin();
+            int end = claim.getTrigger().getEnd();
+            for (Annotation part : new Annotation[] {head, count}) {
+                if (part != null) {
+                    begin = Math.min(begin, part.getBegin());
+                    end = Math.max(end, part.getEnd());
+                }
+            }
+            claim.setBegin(begin);
+            claim.setEnd(end);
+            String key = claim.getTrigger().getBegin() + " " + claim.getHarm() + " " + (head == null ? -1 : head.getBegin())
+                    + " " + (count == null ? -1 : count.getBegin());
+            if (seen.add(key)) {
+                if (count != null && "casualties/one-person".equals(count.getRule())) {
+                    count.addToIndexes();
+                }
+                claim.addToIndexes();
+                last = claim;
+            }
+        }
+    }
+
+    /** Tells claims about accidents, disasters and illness from those about violence. */
+    private static final class AccidentFilter {
+
+        private final PhraseTable table;
+
+        AccidentFilter(PhraseTable table) {
+            this.table = table;
+        }
+
+        boolean drops(Annotation trigger, int[] sentence) {
+            boolean accident = false;
+            for (int i = sentence[0]; i < sentence[1]; i++) {
+                if (table.at(Kind.VIOLENCE, i) != null || table.at(Kind.FACTION, i) != null) {
+                    return false;
+                }
+                accident |= table.at(Kind.ACCIDENT, i) != null;
+            }
+            return accident;
+        }
+    }
+}
