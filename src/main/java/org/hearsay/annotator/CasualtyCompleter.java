@@ -20,7 +20,7 @@ import org.hearsay.type.Quantity;
  * and each gets its count, victims, class of victims, perpetrator and span. What a rule has set stays. Claims from
  * sentences about accidents and disasters are dropped.
  */
-@ResourceMetaData(name = "Casualty Completer", vendor = "Hearsay", version = "0.1.0",
+@ResourceMetaData(name = "Casualty completer", vendor = "Hearsay", version = "0.1.0", copyright = "The Hearsay authors",
         description = "Completes casualty claims: one for each group of victims, with count, class and perpetrator.")
 @TypeCapability(inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
         "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.CasualtyClaim",

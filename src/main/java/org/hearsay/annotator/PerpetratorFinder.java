@@ -19,7 +19,7 @@ final class PerpetratorFinder {
     private static final Set<String> HELPERS = Set.of("have", "has", "had", "also", "who", "that", "which", "then", "later",
             "reportedly", "allegedly", "and", "to", "will", "would", "may", "might", "could", "should", "can", "did", "not", "just",
             "already", "accidentally", "mistakenly", "deliberately", "brutally", "apparently", "probably", "killed", "wounded",
-            "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "had", "were", "been", "recently", "still");
+            "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "were", "been", "recently", "still");
 
     private final PhraseTable table;
 

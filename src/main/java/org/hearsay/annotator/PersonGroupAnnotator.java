@@ -12,7 +12,7 @@ import org.hearsay.type.PersonGroup;
  * Finds noun phrases for persons ({@link PersonGroup}) and their enumerations ({@link org.hearsay.type.PersonList}), from
  * the hits of the casualty word lists, factions and quantities. The rules for casualty claims are written over them.
  */
-@ResourceMetaData(name = "Person Group Annotator", vendor = "Hearsay", version = "0.1.0",
+@ResourceMetaData(name = "Person group annotator", vendor = "Hearsay", version = "0.1.0", copyright = "The Hearsay authors",
         description = "Finds noun phrases for persons and their enumerations.")
 @TypeCapability(inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
         "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.LexiconHit",

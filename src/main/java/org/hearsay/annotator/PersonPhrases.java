@@ -18,7 +18,7 @@ final class PersonPhrases {
             "many", "several", "numerous", "countless", "various", "unknown");
     private static final Set<String> PARTITIVES = Set.of("group", "groups", "number", "numbers", "crowd", "crowds",
             "handful", "team", "band", "bands", "column", "pair", "majority", "series", "wave", "dozens", "some", "several",
-            "many", "most", "two-thirds", "half", "majority", "members", "couple");
+            "many", "most", "two-thirds", "half", "members", "couple");
     private static final Set<String> FILLERS = Set.of("other", "more", "additional", "further", "of", "the", "new");
     private static final Set<String> NAME_PARTICLES = Set.of("al", "el", "bin", "ibn", "abu", "abd", "de", "la", "del",
             "los", "las", "van", "von", "der", "den", "di", "da", "dos", "ben", "um", "y", "e", "-");

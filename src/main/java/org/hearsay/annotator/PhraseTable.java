@@ -21,8 +21,8 @@ final class PhraseTable {
     /** The kinds that phrases are built of, with the full name of their type. */
     enum Kind {
         PERSON("org.hearsay.list.PersonNoun"), PRONOUN("org.hearsay.list.PersonPronoun"),
-        TITLE("org.hearsay.list.PersonTitle"), ADJECTIVE("org.hearsay.list.PersonAdjective"),
-        NATIONALITY("org.hearsay.list.Nationality"), STOP("org.hearsay.list.PhraseStop"),
+        TITLE("org.hearsay.list.VictimTitle"), ADJECTIVE("org.hearsay.list.PersonAdjective"),
+        NATIONALITY("org.hearsay.list.SideWord"), STOP("org.hearsay.list.PhraseStop"),
         HARM_VERB("org.hearsay.list.HarmVerb"), HARM_NOUN("org.hearsay.list.HarmNoun"),
         STRIKE("org.hearsay.list.StrikeNoun"), CLASH("org.hearsay.list.ClashNoun"),
         ATTACK("org.hearsay.list.AttackVerb"), ACCIDENT("org.hearsay.list.AccidentWord"),
