@@ -66,7 +66,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             Annotation victims = claim.getVictims() == null ? implied(claim) : claim.getVictims();
             int[] sentence = table.sentenceOf(table.atOrAfter(claim.getTrigger().getBegin()));
             boolean elsewhere = victims != null && !inside(victims, sentence);
-            if (elsewhere || accidents.drops(claim.getTrigger(), sentence)) {
+            if (elsewhere || victims == null && heading(sentence) || accidents.drops(claim.getTrigger(), sentence)) {
                 return;
             }
             if (victims instanceof PersonList list) {
@@ -82,6 +82,11 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                 finish(claim, victims, sentence);
             }
             lastVictims = victims;
+        }
+
+        /** Whether a sentence is a short line with no stop, such as a topic heading. */
+        private boolean heading(int[] sentence) {
+            return sentence[1] - sentence[0] < 9 && table.isWord(sentence[1] - 1);
         }
 
         private boolean inside(Annotation victims, int[] sentence) {
@@ -111,7 +116,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
         }
 
         private void ofGroup(CasualtyClaim claim, PersonGroup group) {
-            claim.setVictims(group.getHead());
+            claim.setVictims(group.getHead() == null ? elided(claim, group) : group.getHead());
             if (claim.getVictimClass() == null) {
                 claim.setVictimClass(classOf(group));
             }
@@ -120,6 +125,13 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             } else if (claim.getCount() == null) {
                 claim.setCount(group.getCount() == null && "sg".equals(group.getNumber()) ? one(group) : group.getCount());
             }
+        }
+
+        /** Two soldiers were killed and five wounded: a figure before its verb counts the victims named before. */
+        private Annotation elided(CasualtyClaim claim, PersonGroup group) {
+            boolean before = group.getEnd() <= claim.getTrigger().getBegin();
+            return before && last != null && sameSentence(last.getTrigger(), group) && last.getTrigger().getEnd() <= group.getBegin()
+                    ? last.getVictims() : null;
         }
 
         /** Others and bare figures are of the class of the victims before them, where those were combatants. */
@@ -137,6 +149,16 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             return table.sentenceOf(table.atOrAfter(a.getBegin()))[0] == table.sentenceOf(table.atOrAfter(b.getBegin()))[0];
         }
 
+        /** Killed two men and wounded five: the second verb has the subject of the first. */
+        private boolean shared(CasualtyClaim claim, Annotation victims) {
+            if (last == null || last.getPerpetrator() == null || victims == null || !sameSentence(last.getTrigger(), claim.getTrigger())) {
+                return false;
+            }
+            int verb = table.atOrAfter(claim.getTrigger().getBegin());
+            boolean joined = table.word(verb - 1).equals("and") || table.word(verb - 2).equals("and") || table.word(verb - 1).equals("or");
+            return joined && table.at(Kind.HARM_VERB, verb) != null && victims.getBegin() > claim.getTrigger().getBegin();
+        }
+
         private Quantity one(PersonGroup group) {
             Quantity one = new Quantity(jcas, group.getBegin(), group.getEnd());
             one.setLow(1);
@@ -150,7 +172,8 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                 claim.setVictimClass("unknown");
             }
             if (claim.getPerpetrator() == null) {
-                claim.setPerpetrator(perpetrators.find(claim.getTrigger(), victims, sentence));
+                claim.setPerpetrator(shared(claim, victims) ? last.getPerpetrator()
+                        : perpetrators.find(claim.getTrigger(), victims, sentence));
             }
             Annotation head = claim.getVictims();
             Quantity count = claim.getCount();

@@ -16,8 +16,10 @@ final class PerpetratorFinder {
     private static final Set<String> REPORTING = Set.of("said", "says", "say", "told", "announced", "reported", "reports",
             "claimed", "claims", "stated", "added", "confirmed", "denied", "according", "saying", "believe", "believed", "alleged",
             "accused", "indicated", "noted", "explained", "admitted", "acknowledged", "disclosed", "revealed", "declared");
+    private static final Set<String> RELATIVES = Set.of("which", "who", "whom", "whose");
+    private static final Set<String> BLAME = Set.of("responsible", "responsibility", "blame", "blamed", "guilty", "accused");
     private static final Set<String> HELPERS = Set.of("have", "has", "had", "also", "who", "that", "which", "then", "later",
-            "reportedly", "allegedly", "and", "to", "will", "would", "may", "might", "could", "should", "can", "did", "not", "just",
+            "reportedly", "allegedly", "to", "will", "would", "may", "might", "could", "should", "can", "did", "not", "just",
             "already", "accidentally", "mistakenly", "deliberately", "brutally", "apparently", "probably", "killed", "wounded",
             "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "were", "been", "recently", "still");
 
@@ -39,21 +41,40 @@ final class PerpetratorFinder {
         int first = table.atOrAfter(trigger.getBegin());
         int end = table.atOrAfter(trigger.getEnd());
         boolean active = table.at(Kind.HARM_VERB, first) != null && victims != null && victims.getBegin() >= trigger.getEnd();
-        Annotation found = active ? subject(first, sentence, victims) : null;
+        if ("body".equals(table.feature(Kind.HARM_NOUN, first, "kind"))) {
+            return null;
+        }
+        Annotation found = active ? subject(first, sentence, victims) : blamed(first, sentence, victims);
         if (found == null) {
             found = agentAfter(end, sentence, victims);
         }
         if (found == null) {
             found = striker(sentence[0], first, victims);
         }
-        if (found == null && active && !isPast(first)) {
+        if (found == null && active) {
             found = attackerBefore(first, sentence, victims);
         }
         return found;
     }
 
-    private boolean isPast(int i) {
-        return "past".equals(table.feature(Kind.HARM_VERB, i, "form"));
+    /** Rebels are to blame for the murder of X. */
+    private Annotation blamed(int noun, int[] sentence, Annotation victims) {
+        for (int i = Math.max(sentence[0], noun - 8); i < noun; i++) {
+            if (BLAME.contains(table.word(i))) {
+                return firstPhrase(sentence[0], i, victims);
+            }
+        }
+        return null;
+    }
+
+    private Annotation firstPhrase(int from, int to, Annotation victims) {
+        for (int i = from; i < to; i++) {
+            Annotation phrase = phrase(i, victims);
+            if (phrase != null && table.atOrAfter(phrase.getEnd()) <= to) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** The phrase right before an active verb, with only helpers between. */
@@ -90,7 +111,7 @@ final class PerpetratorFinder {
             if (found != null) {
                 return found;
             }
-            if (REPORTING.contains(word)) {
+            if (REPORTING.contains(word) || RELATIVES.contains(word)) {
                 return null;
             }
         }
@@ -104,7 +125,7 @@ final class PerpetratorFinder {
             if (phrase != null) {
                 return phrase;
             }
-            Annotation nation = table.at(Kind.NATIONALITY, i);
+            Annotation nation = table.at(Kind.NATIONALITY, i) == null && i == from ? table.at(Kind.PLACE, i) : table.at(Kind.NATIONALITY, i);
             if (nation != null && !overlaps(nation, victims)) {
                 return nation;
             }
@@ -116,7 +137,7 @@ final class PerpetratorFinder {
     private Annotation attacker(int from, int[] sentence, Annotation victims) {
         for (int i = from; i < Math.min(sentence[1], from + 6); i++) {
             Annotation phrase = phrase(i, victims);
-            if (phrase != null) {
+            if (phrase != null && table.at(Kind.PRONOUN, i) == null) {
                 int behind = table.atOrAfter(phrase.getEnd());
                 for (int j = behind; j < Math.min(sentence[1], behind + 8); j++) {
                     if (table.at(Kind.ATTACK, j) != null) {
@@ -134,11 +155,12 @@ final class PerpetratorFinder {
 
     /** A nationality or side right before a noun of attack or arms. */
     private Annotation strikeOf(int i, Annotation victims) {
-        Annotation side = table.at(Kind.NATIONALITY, i);
-        if (side == null || overlaps(side, victims)) {
+        Kind kind = table.at(Kind.NATIONALITY, i) == null ? Kind.PLACE : Kind.NATIONALITY;
+        Annotation side = table.at(kind, i);
+        if (side == null || overlaps(side, victims) || table.in(Kind.LIST, i) && table.at(Kind.FACTION, i) == null) {
             return null;
         }
-        int behind = table.endOf(Kind.NATIONALITY, i);
+        int behind = table.endOf(kind, i);
         for (int j = behind; j < Math.min(table.size(), behind + 3); j++) {
             if (table.at(Kind.STRIKE, j) != null) {
                 return side;

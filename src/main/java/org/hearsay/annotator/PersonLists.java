@@ -29,8 +29,8 @@ final class PersonLists {
             "all", ", all", "-- most of them", "- most of them", ", most", "many of them", ", many of them", "( most of them", "( all",
             "– mostly", "– mainly", "— mostly", "— mainly", ", the majority of them", "largely", ", largely", ", the majority", ", almost all");
 
-    private static final Set<String> MODIFYING = Set.of("of", "from", "in", "at", "with", "for", "belonging", "loyal",
-            "allied", "near", "outside", "linked", "affiliated", "working", "serving", "to", "on");
+    private static final Set<String> MODIFYING = Set.of("of", "from", "in", "at", "with", "for", "to", "by",
+            "near", "outside", "on", "against", "into", "between", "behind", "under", "through", "around", "beside", "via");
 
     private final JCas jcas;
     private final PhraseTable table;
@@ -51,7 +51,7 @@ final class PersonLists {
             while (last + 1 < groups.size() && joins(members, groups.get(last), groups, last + 1)) {
                 last++;
             }
-            add(members, groups.get(last).getEnd(), i > 0 && modifies(groups.get(i - 1), first));
+            add(members, groups.get(last).getEnd(), modifies(first));
             i = last + 1;
         }
     }
@@ -65,17 +65,14 @@ final class PersonLists {
         }
         list.setMembers(array);
         list.setKind(members.get(0).getKind());
-        list.setCounted(own(members.get(0)) ? "yes" : "no");
+        list.setCounted(members.get(0).getCount() != null ? "figure" : own(members.get(0)) ? "one" : "no");
         list.setModifier(modifier ? "yes" : "no");
         list.addToIndexes();
     }
 
-    /** Whether a preposition hangs the group on the one before: soldiers from the second army. */
-    private boolean modifies(PersonGroup before, PersonGroup group) {
-        String between = between(before, group);
-        return between != null && !"pronoun".equals(before.getKind())
-                && MODIFYING.contains(between.contains(" ") ? between.substring(0, between.indexOf(' ')) : between)
-                && between.chars().filter(c -> c == ' ').count() < 3;
+    /** Whether a preposition stands right before the group: soldiers from the second army. */
+    private boolean modifies(PersonGroup group) {
+        return !"figure".equals(group.getKind()) && MODIFYING.contains(table.word(table.atOrAfter(group.getBegin()) - 1));
     }
 
     /** Whether the next group belongs to the list; if so it is added to the members or melts into the last one. */
@@ -90,7 +87,7 @@ final class PersonLists {
             member.setVictimClass(next.getVictimClass());
             return true;
         }
-        if ((between.equals(",") || between.equals("(")) && apposition(member, next)) {
+        if ((between.equals(",") || between.equals("(")) && apposition(member, next, !enumerated(groups, index))) {
             return true;
         }
         boolean part = PARTS.contains(between);
@@ -116,11 +113,17 @@ final class PersonLists {
         return group.getCount() != null || "sg".equals(group.getNumber());
     }
 
-    private static boolean apposition(PersonGroup member, PersonGroup next) {
+    private static boolean apposition(PersonGroup member, PersonGroup next, boolean last) {
         boolean name = "name".equals(next.getKind());
         boolean named = "name".equals(member.getKind());
         if (named && !name && "sg".equals(next.getNumber())) {
             member.setVictimClass(next.getVictimClass());
+            return true;
+        }
+        if (!name && !named && "sg".equals(member.getNumber()) && "sg".equals(next.getNumber()) && member.getCount() == null && last) {
+            if ("unknown".equals(member.getVictimClass())) {
+                member.setVictimClass(next.getVictimClass());
+            }
             return true;
         }
         return name && !named && !"figure".equals(member.getKind());
@@ -158,6 +161,9 @@ final class PersonLists {
     /** Killed two soldiers and three farmers were hurt: the second group begins a clause. */
     private boolean clauseOfItsOwn(PersonGroup first, PersonGroup next) {
         int after = table.atOrAfter(next.getEnd());
+        if ("figure".equals(next.getKind()) && (table.at(Kind.HARM_VERB, after) != null || table.at(Kind.HARM_NOUN, after) != null)) {
+            return true;
+        }
         boolean predicate = table.at(Kind.BE, after) != null || table.at(Kind.HARM_VERB, after) != null
                 || "status".equals(table.feature(Kind.HARM_NOUN, after, "kind"));
         if (!predicate) {

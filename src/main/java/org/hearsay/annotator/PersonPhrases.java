@@ -25,6 +25,7 @@ final class PersonPhrases {
     private static final Set<String> CALENDAR = Set.of("monday", "tuesday", "wednesday", "thursday", "friday",
             "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december");
+    private static final Set<String> QUANTIFIERS = Set.of("many", "some", "several", "both", "all", "these", "those");
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
     private static final Set<String> THEM = Set.of("them", "whom", "which", "us", "you", "these", "those");
     private static final int LONGEST_RUN = 9;
@@ -85,7 +86,7 @@ final class PersonPhrases {
         determinerAndFigure();
         int premodifiers = k;
         run(premodifiers);
-        if (headEnd < 0 && !name(premodifiers) && !bareFigure(premodifiers)) {
+        if (headEnd < 0 && !name(premodifiers) && !bareFigure(premodifiers) && !bareQuantifier(premodifiers)) {
             return null;
         }
         return group();
@@ -99,7 +100,7 @@ final class PersonPhrases {
             return true;
         }
         Annotation pronoun = table.at(Kind.PRONOUN, k);
-        boolean possessive = table.word(k).equals("her") && noun(k + 1);
+        boolean possessive = table.word(k).equals("her") && table.isWord(k + 1) && !table.in(Kind.STOP, k + 1);
         if (pronoun == null || possessive) {
             return false;
         }
@@ -155,7 +156,7 @@ final class PersonPhrases {
         int owned = first;
         int i = first;
         while (i < sentence[1] && i - first < LONGEST_RUN) {
-            int next = headAt(i);
+            int next = headEnd == i && held(i) ? 0 : headAt(i);
             if (next > 0) {
                 i = next;
                 unknown = 0;
@@ -223,15 +224,23 @@ final class PersonPhrases {
         if (table.at(Kind.ADJECTIVE, i) != null || table.at(Kind.NATIONALITY, i) != null || table.at(Kind.TITLE, i) != null) {
             return true;
         }
-        boolean harmed = table.at(Kind.HARM_NOUN, i) != null && "status".equals(table.feature(Kind.HARM_NOUN, i, "kind"))
-                || "past".equals(table.feature(Kind.HARM_VERB, i, "form"));
-        if (harmed) {
-            return headEnd < 0 && (figure != null || determiner != null) && noun(i + 1);
+        if (harmed(i) || table.word(i).endsWith("ly") && harmed(i + 1)) {
+            return headEnd < 0 && (figure != null || determiner != null) && (noun(i + 1) || noun(i + 2));
         }
         if (table.in(Kind.STOP, i) || !table.isWord(i) || table.at(Kind.QUANTITY, i) != null) {
             return false;
         }
         return table.text(i).indexOf('-') > 0 || !capitals && table.isCapitalised(i) && !CALENDAR.contains(table.word(i));
+    }
+
+    /** Three bankers hostage: the last word is no head. */
+    private boolean held(int i) {
+        return "captured".equals(table.feature(Kind.HARM_NOUN, i, "harm")) && "sg".equals(table.feature(Kind.PERSON, i, "number"))
+                && "pl".equals(number);
+    }
+
+    private boolean harmed(int i) {
+        return "status".equals(table.feature(Kind.HARM_NOUN, i, "kind")) || "past".equals(table.feature(Kind.HARM_VERB, i, "form"));
     }
 
     /** A content word that no list knows and that may stand between a figure and its noun. */
@@ -255,6 +264,9 @@ final class PersonPhrases {
         if (table.at(Kind.HARM_NOUN, i) != null) {
             number = "pl";
             return false;
+        }
+        if (table.at(Kind.STRIKE, i) != null || table.at(Kind.CLASH, i) != null) {
+            return true;
         }
         return table.isWord(i) && !name && !table.in(Kind.STOP, i) && table.at(Kind.BE, i) == null
                 && table.at(Kind.QUANTITY, i) == null && table.at(Kind.HARM_VERB, i) == null
@@ -331,9 +343,17 @@ final class PersonPhrases {
         }
         kind = "figure";
         k = first;
-        while (k > begin && FILLERS.contains(table.word(k - 1)) && !table.word(k - 1).equals("more")) {
-            k--;
+        return true;
+    }
+
+    /** Many were hurt. */
+    private boolean bareQuantifier(int first) {
+        if (figure != null || determiner == null || !QUANTIFIERS.contains(determiner)
+                || table.at(Kind.BE, first) == null && table.at(Kind.HARM_VERB, first) == null) {
+            return false;
         }
+        kind = "figure";
+        k = first;
         return true;
     }
 
