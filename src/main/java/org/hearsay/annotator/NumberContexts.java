@@ -12,11 +12,11 @@ final class NumberContexts {
     private static final int YOUNGEST_IN_CAPITALS = 14;
 
     /** After these {@code one} stands for a noun, unless it has one of its own ({@code this one man}). */
-    private static final String[] BEFORE_PRONOUN = {"this", "that", "which", "another", "other", "last", "next", "first", "second", "third", "fourth",
-        "fifth", "sixth", "new", "old", "same", "good", "bad", "big", "previous", "latest", "only"};
+    private static final String[] BEFORE_PRONOUN = {"this", "last", "next", "first", "second", "third", "fourth",
+        "fifth", "sixth", "new", "old", "same", "good", "bad", "big", "previous", "latest"};
 
     /** Words that show that {@code one} has no noun. */
-    private static final String[] AFTER_BARE = {"of", "in", "on", "at", "who", "that", "which", "and", "or", "to", "is", "was", "called"};
+    private static final String[] AFTER_BARE = {"in", "on", "at", "who", "that", "which", "and", "or", "to", "is", "was", "called"};
     private static final String[] AFTER_PRONOUN = {"another", "by", "'s", "’s", "hopes", "tries", "sees", "takes", "thinks", "can", "could", "must",
         "should", "would", "might", "thing", "hand", "way"};
 
