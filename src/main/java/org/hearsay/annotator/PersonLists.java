@@ -90,6 +90,10 @@ final class PersonLists {
         if ((between.equals(",") || between.equals("(")) && apposition(member, next, !enumerated(groups, index))) {
             return true;
         }
+        boolean inApposition = previous != member && "name".equals(previous.getKind()) && !"name".equals(member.getKind());
+        if (inApposition && "name".equals(next.getKind())) {
+            return true;
+        }
         boolean part = PARTS.contains(between);
         if (part && between.length() <= 2 && !enumerated(groups, index) && !(own(member) && next.getCount() != null)) {
             return false;

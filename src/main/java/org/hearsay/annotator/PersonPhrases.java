@@ -256,7 +256,7 @@ final class PersonPhrases {
 
     /** Whether the noun read last only modifies a noun behind it that is no person: army base, police station. */
     private boolean compound(int i) {
-        if (!"noun".equals(kind) || !"sg".equals(number) || i != headEnd || i >= sentence[1]) {
+        if (!"noun".equals(kind) || "pl".equals(number) || i != headEnd || i >= sentence[1]) {
             return false;
         }
         String word = table.word(i);
