@@ -81,6 +81,7 @@ public class AttributionAnnotator extends JCasAnnotator_ImplBase {
                     made.put(source.getBegin(), source);
                     speakers.add(source, phrase);
                 }
+                speakers.spoke(source, statement.cueFirst());
                 own.add(source);
             }
             if (!statement.pronoun().isEmpty()) {

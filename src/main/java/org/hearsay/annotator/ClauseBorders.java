@@ -18,10 +18,13 @@ final class ClauseBorders {
     int left(int token) {
         int floor = Math.max(table.firstOf(table.sentenceOf(token)), token - REACH);
         int first = token;
+        int comma = -1;
         while (first > floor && !parts(first - 1)) {
             first--;
+            comma = comma < 0 && table.text(first).equals(",") ? first : comma;
         }
-        return first;
+        boolean closedRelative = comma >= 0 && first > floor && table.is(first - 1, WordClass.RELATIVE);
+        return closedRelative ? Math.min(token, comma + 1) : first;
     }
 
     /** Returns the last token of the clause that a token is in; its own complement ({@code likely that …}) belongs to it. */

@@ -34,7 +34,7 @@ final class ContentFinder {
             case "according-to" -> accordingTo(statement, first, last);
             case "cue-before", "passive-agent" -> bounds(first, last);
             case "possessive" -> bounds(statement.last() + 1, last);
-            case "participle", "hearsay" -> right(statements, index, statement.cueLast() + 1, last);
+            case "participle", "hearsay", "joined" -> right(statements, index, statement.cueLast() + 1, last);
             default -> ofVerb(statements, index, first, last);
         };
     }
@@ -69,6 +69,9 @@ final class ContentFinder {
         Statement statement = statements.get(index);
         int before = statement.first() - 1;
         int after = statement.last() + 1;
+        if (claimsDeed(statement)) {
+            return after <= last && table.lower(after).equals("for") ? right(statements, index, after, last) : null;
+        }
         boolean clauseBefore = before >= first && (holdsClause(first, before) || words.isQuote(before));
         boolean joined = clauseBefore && (table.is(before, WordClass.CONJUNCTION) || table.is(before, WordClass.RELATIVE))
                 || clauseBefore && table.lower(before).equals(":");
@@ -79,11 +82,27 @@ final class ContentFinder {
         boolean quoteBefore = before >= first && quotations.covers(before);
         if (clauseBefore && !joined && (!explicit || quoteBefore || commaSplits(before, after, last))) {
             int[] left = reachBack(bounds(first, before), before);
-            boolean both = explicit && quoteBefore;
-            return both ? new int[] {left[0], right(statements, index, after, last)[1]} : continued(left, last, quoteBefore);
+            boolean goesOn = after + 3 < last && table.text(after).equals(",") || quoteBefore && (explicit || participleWithin(after, last));
+            return goesOn ? new int[] {left[0], Math.max(last, right(statements, index, after, last)[1])} : continued(left, last, quoteBefore);
         }
         int[] right = right(statements, index, after, last);
         return right == null && before >= first ? reachBack(bounds(first, before), before) : right;
+    }
+
+    /** {@code claimed responsibility for …}: nothing but the deed is claimed. */
+    private boolean claimsDeed(Statement statement) {
+        String last = table.lower(statement.cueLast());
+        return statement.cueLast() > statement.cueFirst() && (last.equals("responsibility") || last.equals("credit"));
+    }
+
+    /** {@code "…", X said in a statement putting the toll at nine}. */
+    private boolean participleWithin(int first, int last) {
+        for (int i = first; i <= Math.min(last, first + 6); i++) {
+            if (table.lower(i).endsWith("ing") && i > first && !table.is(i, WordClass.TIME) && !words.isModifier(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code A, X said, and B}: what is before the comma is said as well. */
@@ -93,6 +112,9 @@ final class ContentFinder {
 
     /** Tells whether what follows a verb opens what was said: {@code that}, a colon, a quotation. */
     private boolean introduces(int token, int last) {
+        if (token <= last && table.lower(token).equals("to")) {
+            return true;
+        }
         for (int i = token; i <= Math.min(last, token + ADJUNCT); i++) {
             if (table.text(i).equals(",")) {
                 return false;
@@ -112,7 +134,7 @@ final class ContentFinder {
         for (int i = index + 1; i < statements.size() && statements.get(i).first() <= last; i++) {
             Statement next = statements.get(i);
             int before = next.first() - 1;
-            boolean ownClause = (next.is("source-before") || next.is("pronoun")) && before > from
+            boolean ownClause = (next.is("source-before") || next.is("speech-act") || next.is("pronoun")) && before > from
                     && (table.is(before, WordClass.CONJUNCTION) && !table.lower(before).equals("that")
                     || table.text(before).equals(";"));
             if (ownClause) {
@@ -120,14 +142,27 @@ final class ContentFinder {
                 break;
             }
         }
+        if (statements.get(index).is("speech-act")) {
+            last = relativeBefore(from, last);
+        }
         boolean colon = table.text(sentenceLast).equals(":") && table.lineEndsAfter(sentenceLast) && last == sentenceLast;
-        if (colon && sentenceLast + 1 < table.size()) {
+        if (colon && sentenceLast + 1 < table.size() && !table.isNumber(sentenceLast + 1)) {
             return bounds(from, openingQuote(sentenceLast + 1) >= 0 ? endOfQuotations(sentenceLast) : table.size() - 1);
         }
         if (quotations.covers(last) && quotations.openingOf(last) >= from) {
             last = Math.max(last, quotations.closingOf(last));
         }
         return bounds(from, last) == null ? null : continued(bounds(from, last), last, quotations.covers(last));
+    }
+
+    /** What somebody condemns is not said by them in the relative clauses on it. */
+    private int relativeBefore(int from, int last) {
+        for (int i = from + 1; i <= last; i++) {
+            if (table.is(i, WordClass.RELATIVE) && !table.lower(i).equals("that") && !table.is(i, WordClass.KNOWN_SOURCE)) {
+                return i - 1;
+            }
+        }
+        return last;
     }
 
     private int openingQuote(int token) {

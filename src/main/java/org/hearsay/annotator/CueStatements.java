@@ -48,7 +48,7 @@ final class CueStatements {
             return null;
         }
         SourcePhrase phrase = phrases.startingAt(cue.last() + 1, ceiling);
-        if (phrase == null || cue.has("frame", "by") && !phrase.isStrong()) {
+        if (phrase == null || phrase.strength() == SourcePhrase.WEAK || cue.has("frame", "by") && !phrase.isStrong()) {
             return null;
         }
         List<SourcePhrase> sources = new ArrayList<>(List.of(phrase));

@@ -28,7 +28,7 @@ final class EventReality {
 
     /** Returns the certainty of an event: certain, probable, possible or unknown. */
     String certainty(Annotation trigger, List<Hedge> hedges) {
-        String result = frame(trigger, "certainty");
+        String result = frame(trigger, "polarity").equals("negative") ? "" : frame(trigger, "certainty");
         result = result.isEmpty() ? "certain" : result;
         for (Hedge hedge : hedges) {
             String force = force(hedge);
@@ -124,7 +124,7 @@ final class EventReality {
         int event = table.tokenAt(trigger.getBegin());
         int floor = Math.max(borders.left(event), event - NEGATION_REACH);
         for (int i = event - 1; i >= floor; i--) {
-            if (table.text(i).equals(",") && !table.lower(Math.min(i + 1, event)).equals("or")) {
+            if (table.lower(i).equals("and") || table.text(i).equals(",") && !table.lower(Math.min(i + 1, event)).equals("or")) {
                 return false;
             }
             Hit negation = table.endingAt(i, WordClass.NEGATION);

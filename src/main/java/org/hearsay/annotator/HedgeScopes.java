@@ -18,6 +18,7 @@ final class HedgeScopes {
             "indicate", "indicates", "indicated", "indicating", "accuse", "accuses", "accusing", "accused", "allege", "alleges", "alleging",
             "claimed", "claiming", "claim", "claims", "purport", "purports", "purporting", "according to", "speculated", "looks like",
             "looked like", "look like", "hint at", "hints at", "hinted at");
+    private static final Set<String> ADVERBS = Set.of("perhaps", "possibly", "maybe", "probably", "apparently", "reportedly", "allegedly");
     private static final int FIGURE_REACH = 6;
 
     private final TokenTable table;
@@ -41,21 +42,46 @@ final class HedgeScopes {
         if (kind.equals("approximator")) {
             return new int[] {first, figureEnd(last)};
         }
+        if (cue.endsWith("responsibility") || cue.endsWith("credit")) {
+            return new int[] {first, table.lower(Math.min(last + 1, table.size() - 1)).equals("for") ? borders.right(last) : last};
+        }
+        if (ADVERBS.contains(cue) && isFigureNext(last)) {
+            return new int[] {first, figureEnd(last)};
+        }
         if (isAttributive(cue, first, last)) {
             return new int[] {first, nounPhraseEnd(last)};
         }
         if (NOUNS.contains(cue) && isNounHere(first)) {
             return new int[] {first, borders.right(last)};
         }
-        boolean reduced = ADJECTIVES.contains(cue) && !followsAuxiliary(first) && !isAdverbial(cue);
+        boolean reduced = ADJECTIVES.contains(cue) && !cue.equals("reported") && !followsAuxiliary(first) && !isAdverbial(cue);
         if (reduced) {
             return new int[] {first, participleEnd(last)};
         }
         if (MENTAL_VERBS.contains(cue) && !followsWhich(first)) {
             boolean raising = table.lower(Math.min(last + 1, table.size() - 1)).equals("to");
-            return new int[] {raising ? borders.left(first) : first, borders.right(last)};
+            return new int[] {raising ? afterComma(borders.left(first), first) : first, borders.right(last)};
         }
         return new int[] {borders.left(first), borders.right(last)};
+    }
+
+    private int afterComma(int left, int first) {
+        for (int i = first - 1; i >= left; i--) {
+            if (table.text(i).equals(",")) {
+                return i + 1;
+            }
+        }
+        return left;
+    }
+
+    /** {@code perhaps 200 men}: the figure is in doubt, not the event. */
+    private boolean isFigureNext(int last) {
+        int next = last + 1;
+        if (next >= table.size() || table.sentenceOf(next) != table.sentenceOf(last)) {
+            return false;
+        }
+        Hit hedge = table.startingAt(next, WordClass.HEDGE);
+        return table.isNumber(next) || hedge != null && hedge.has("hedgeKind", "approximator");
     }
 
     private static boolean isAdverbial(String cue) {

@@ -110,6 +110,25 @@ final class Nominals {
                 || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.STATE_NAME);
         String lower = table.lower(token);
         return !noun && !table.isCapitalised(token)
-                && (table.is(token, WordClass.REPORTING_VERB) || lower.length() > 4 && (lower.endsWith("ed") || lower.endsWith("ing")));
+                && (table.is(token, WordClass.REPORTING_VERB) || lower.length() > 4 && lower.indexOf('-') < 0 && (lower.endsWith("ed") || lower.endsWith("ing")));
+    }
+
+    /** Tells whether a token is part of a title or of a noun that names who speaks. */
+    boolean isRole(int token) {
+        return table.is(token, WordClass.TITLE) && !isFunctionWord(token) || table.is(token, WordClass.SOURCE_NOUN);
+    }
+
+    /** A place behind a preposition is a place; elsewhere it may be a family name. */
+    boolean canBeSurname(int token) {
+        return token == 0 || !table.is(token - 1, WordClass.PREPOSITION) && !table.is(token - 1, WordClass.PLACE)
+                && !table.lower(token - 1).equals("the");
+    }
+
+    /** Tells whether a token of text in capitals can be part of a name. */
+    boolean isNameInCapitals(int token) {
+        return table.isWord(token) && !isFunctionWord(token) && !isRole(token) && !table.is(token, WordClass.TIME)
+                && !isPossessive(token) && (!isVerb(token) || table.text(token).contains(".") && table.text(token).length() < 3)
+                && (!table.is(token, WordClass.PLACE) || canBeSurname(token)) && !table.is(token, WordClass.MODIFIER) && !table.is(token, WordClass.ADVERB)
+                || isNameParticle(token) && !table.is(token, WordClass.AUXILIARY);
     }
 }

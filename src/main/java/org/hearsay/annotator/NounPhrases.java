@@ -9,11 +9,13 @@ final class NounPhrases {
     private final TokenTable table;
     private final Nominals words;
     private final RolePhrases roles;
+    private final PhrasesAhead ahead;
 
     NounPhrases(TokenTable table, Nominals words) {
         this.table = table;
         this.words = words;
         this.roles = new RolePhrases(table, words);
+        this.ahead = new PhrasesAhead(table, words);
     }
 
     /**
@@ -65,18 +67,17 @@ final class NounPhrases {
 
     /** Returns the first token of the name that ends with a token, or -1. */
     int nameEndingAt(int last, int least) {
-        if (!table.isWord(last) || words.isFunctionWord(last) || isRole(last)) {
+        if (!table.isWord(last) || words.isFunctionWord(last) || words.isRole(last)) {
             return -1;
         }
         int first = last;
         if (table.inCapitals(last)) {
-            while (first > least && last - first < LONGEST_NAME && isNameInCapitals(first - 1)) {
+            while (first > least && last - first < LONGEST_NAME && words.isNameInCapitals(first - 1)) {
                 first--;
             }
-            return isNameInCapitals(last) && opensName(first, least) ? first : -1;
+            return words.isNameInCapitals(last) && opensName(first, least) ? first : -1;
         }
-        if (!words.looksLikeName(last) || table.is(last, WordClass.PLACE) && !table.is(last, WordClass.STATE_NAME)
-                && (last == least || !words.looksLikeName(last - 1) && !isRole(last - 1))) {
+        if (!words.looksLikeName(last) || table.is(last, WordClass.PLACE) && !words.canBeSurname(last)) {
             return -1;
         }
         while (first > least && last - first < LONGEST_NAME && continuesName(first - 1, least)) {
@@ -89,17 +90,10 @@ final class NounPhrases {
     }
 
     private boolean continuesName(int token, int least) {
-        if (isRole(token) || words.isLostPossessive(token) || table.is(token, WordClass.PLACE) || table.is(token, WordClass.MODIFIER)) {
+        if (words.isRole(token) || words.isLostPossessive(token) || table.is(token, WordClass.PLACE) || table.is(token, WordClass.MODIFIER)) {
             return false;
         }
         return words.looksLikeName(token) || words.isNameParticle(token) && token > least && words.looksLikeName(token - 1);
-    }
-
-    private boolean isNameInCapitals(int token) {
-        return table.isWord(token) && !words.isFunctionWord(token) && !isRole(token) && !table.is(token, WordClass.TIME)
-                && !words.isPossessive(token) && (!words.isVerb(token) || table.text(token).contains(".") && table.text(token).length() < 3)
-                && !table.is(token, WordClass.PLACE) && !table.is(token, WordClass.MODIFIER) && !table.is(token, WordClass.ADVERB)
-                || words.isNameParticle(token) && !table.is(token, WordClass.AUXILIARY);
     }
 
     /** Tells whether a name in capitals can begin with a token: after a role, a border or a time, not inside a phrase. */
@@ -108,19 +102,27 @@ final class NounPhrases {
             return true;
         }
         int before = first - 1;
-        return isRole(before) || words.isPunctuation(before) || table.is(before, WordClass.TIME) || table.is(before, WordClass.ADVERB)
+        return words.isRole(before) || words.isPunctuation(before) || table.is(before, WordClass.TIME) || table.is(before, WordClass.ADVERB)
                 || table.is(before, WordClass.CONJUNCTION);
     }
 
-    boolean isRole(int token) {
-        return table.is(token, WordClass.TITLE) && !words.isFunctionWord(token) || table.is(token, WordClass.SOURCE_NOUN);
+    /** Returns the role of one person, or the title, that ends with a token, or null. */
+    private Hit roleBefore(int token) {
+        Hit noun = table.endingAt(token, WordClass.SOURCE_NOUN);
+        Hit title = table.endingAt(token, WordClass.TITLE);
+        boolean role = noun != null && noun.has("role", "person") && noun.has("number", "singular");
+        if (role && (title == null || noun.first() <= title.first())) {
+            return noun;
+        }
+        return title != null && !words.isFunctionWord(token) ? title : null;
     }
 
     /** A name with the roles and titles before it. */
     private SourcePhrase named(int nameFirst, int last, int least) {
         int first = nameFirst;
-        if (first > least && isRole(first - 1)) {
-            SourcePhrase phrase = extended(first - 1, last, least, SourcePhrase.STRONG);
+        Hit role = first > least ? roleBefore(first - 1) : null;
+        if (role != null && role.first() >= least) {
+            SourcePhrase phrase = extended(role.first(), last, least, SourcePhrase.STRONG);
             int whole = roles.beginOfRoleBefore(phrase.first(), nameFirst, least);
             return whole >= 0 ? extended(whole, last, least, SourcePhrase.STRONG) : phrase;
         }
@@ -129,6 +131,9 @@ final class NounPhrases {
             return extended(whole, last, least, SourcePhrase.STRONG);
         }
         SourcePhrase phrase = extended(first, last, least, SourcePhrase.NAME);
+        if (phrase.outerFirst() < phrase.first() && table.is(phrase.first() - 1, WordClass.DETERMINER)) {
+            return new SourcePhrase(phrase.first(), last, phrase.outerFirst(), SourcePhrase.WEAK);
+        }
         return table.is(last, WordClass.STATE_NAME) ? new SourcePhrase(phrase.first(), last, phrase.outerFirst(), SourcePhrase.STRONG) : phrase;
     }
 
@@ -151,13 +156,21 @@ final class NounPhrases {
                 first = before - 1;
             } else {
                 int reach = determinedFrom(before, least);
-                if (reach < 0) {
+                if (reach < 0 || table.lower(reach - 1).startsWith("a") && table.lower(reach - 1).length() < 3 && isPlural(last)) {
                     break;
                 }
                 first = reach;
             }
         }
+        while (first < last && (words.isFigure(first) || table.lower(first).equals("the"))) {
+            first++;
+        }
         return new SourcePhrase(first, last, outer(first, least), strength);
+    }
+
+    private boolean isPlural(int last) {
+        Hit noun = table.endingAt(last, WordClass.SOURCE_NOUN);
+        return noun != null && noun.has("number", "plural");
     }
 
     private Hit longestRole(int last) {
@@ -219,7 +232,7 @@ final class NounPhrases {
     /** Skips determiners, figures and the possessor before a phrase. */
     private int outer(int first, int least) {
         int outer = first;
-        while (outer > least && (table.is(outer - 1, WordClass.DETERMINER) && !table.lower(outer - 1).equals("that")
+        while (outer > least && (table.is(outer - 1, WordClass.DETERMINER) && !table.is(outer - 1, WordClass.RELATIVE)
                 || words.isFigure(outer - 1) || table.is(outer - 1, WordClass.HEDGE) && !table.is(outer - 1, WordClass.CONJUNCTION))) {
             outer--;
         }
@@ -242,111 +255,8 @@ final class NounPhrases {
         return from < 0 ? null : new SourcePhrase(from, last, outer(from, least), SourcePhrase.WEAK);
     }
 
-    /**
-     * Returns the noun phrase that begins with a token or with the determiner there, or null.
-     *
-     * @param ceiling index of the last token that it may reach
-     */
+    /** Returns the noun phrase that begins with a token or with the determiner there, or null. */
     SourcePhrase startingAt(int token, int ceiling) {
-        int most = Math.min(ceiling, token + LONGEST);
-        int first = token;
-        while (first <= most && (isOpening(first) || words.isFigure(first) && !words.isNameParticle(first))) {
-            first++;
-        }
-        int possessor = possessorEnd(first, most);
-        if (possessor >= 0) {
-            first = possessor + 1;
-        }
-        int last = headEnd(first, most);
-        if (last < first) {
-            return null;
-        }
-        boolean known = false;
-        for (int i = first; i <= last; i++) {
-            known |= isRole(i) || table.is(i, WordClass.KNOWN_SOURCE) || table.is(i, WordClass.STATE_NAME) || table.is(i, WordClass.FACTION);
-        }
-        return new SourcePhrase(first, last, token, known ? SourcePhrase.STRONG : SourcePhrase.NAME);
-    }
-
-    private boolean isOpening(int token) {
-        return table.is(token, WordClass.DETERMINER) && !table.is(token, WordClass.STATE_NAME) && !table.lower(token).equals("that")
-                || table.lower(token).equals("of") || table.is(token, WordClass.HEDGE) && !table.is(token, WordClass.SOURCE_NOUN);
-    }
-
-    /** {@code Syria's foreign ministry}: returns the token of the possessive within the next few, or -1. */
-    private int possessorEnd(int first, int most) {
-        for (int i = first; i <= Math.min(most, first + 5); i++) {
-            if (words.isPossessive(i) || words.isLostPossessive(i)) {
-                return i < most ? i : -1;
-            }
-            if (words.isFunctionWord(i) || words.isPunctuation(i) || words.isVerb(i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Walks over the phrase and returns the last token that can be its end, or -1. */
-    private int headEnd(int first, int most) {
-        int head = -1;
-        int i = first;
-        while (i <= most) {
-            if (words.isPunctuation(i) || i > first && table.lineEndsAfter(i - 1) && head >= 0) {
-                break;
-            }
-            Hit hit = longestStarting(i);
-            if (hit != null && !(hit.first() == hit.last() && words.isFunctionWord(i))) {
-                if (head >= 0 && !continuesAfter(head, hit)) {
-                    break;
-                }
-                head = hit.last();
-                i = head + 1;
-            } else if (words.isModifier(i) && (head < 0 || roles.headFollows(i, most))) {
-                i++;
-            } else if (isNameToken(i, first, head, most)) {
-                head = i++;
-            } else if (head >= 0) {
-                int whole = roles.endOfRoleWithName(head, i, most);
-                return whole >= 0 ? whole : head;
-            } else if (i - first < 3 && table.isWord(i) && !words.isFunctionWord(i) && roles.headFollows(i, most)
-                    || table.lower(i).equals("and") && i > first && words.isModifier(i - 1) && roles.headFollows(i, most)) {
-                i++;
-            } else {
-                break;
-            }
-        }
-        return head;
-    }
-
-    private boolean isNameToken(int token, int first, int head, int most) {
-        if (table.inCapitals(token)) {
-            boolean afterRole = head >= 0 && (isRole(head) || isNameInCapitals(head));
-            return isNameInCapitals(token) && (afterRole || head < 0 && token - first < LONGEST_NAME && !roles.headFollows(token, most))
-                    && !words.isVerb(token);
-        }
-        return words.looksLikeName(token) && !(head >= 0 && table.is(head, WordClass.SOURCE_NOUN) && table.is(token, WordClass.PLACE)
-                && table.endingAt(head, WordClass.SOURCE_NOUN) != null && table.endingAt(head, WordClass.SOURCE_NOUN).has("number", "plural"))
-                || words.isNameParticle(token) && token < most && head == token - 1 && token > first && words.looksLikeName(token + 1)
-                && words.looksLikeName(token - 1);
-    }
-
-    private Hit longestStarting(int token) {
-        Hit longest = null;
-        for (WordClass wordClass : new WordClass[] {WordClass.KNOWN_SOURCE, WordClass.SOURCE_NOUN, WordClass.TITLE, WordClass.STATE_NAME,
-            WordClass.FACTION}) {
-            Hit hit = table.startingAt(token, wordClass);
-            if (hit != null && (longest == null || hit.last() > longest.last())) {
-                longest = hit;
-            }
-        }
-        return longest;
-    }
-
-    /** After a head, only another role, body or noun goes on with the phrase; a plural noun ends it. */
-    private boolean continuesAfter(int head, Hit next) {
-        Hit noun = table.endingAt(head, WordClass.SOURCE_NOUN);
-        boolean plural = noun != null && noun.has("number", "plural") && !noun.has("role", "group");
-        return !plural && (table.is(next.first(), WordClass.SOURCE_NOUN) || table.is(next.first(), WordClass.TITLE)
-                || table.is(next.first(), WordClass.KNOWN_SOURCE));
+        return ahead.at(token, ceiling);
     }
 }

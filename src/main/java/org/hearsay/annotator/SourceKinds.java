@@ -114,7 +114,7 @@ final class SourceKinds {
         if (known2 != null && !known2.equals("person")) {
             return known2;
         }
-        String apposition = described(phrase.last() + 1);
+        String apposition = label ? null : described(phrase.last() + 1);
         if (apposition != null) {
             return apposition;
         }

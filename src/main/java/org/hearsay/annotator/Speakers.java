@@ -18,6 +18,9 @@ final class Speakers {
     private final List<SourcePhrase> phrases = new ArrayList<>();
     private final Map<String, String> fullNames = new HashMap<>();
 
+    private Source lastSpeaker;
+    private int lastSentence;
+
     Speakers(TokenTable table) {
         this.table = table;
     }
@@ -33,6 +36,24 @@ final class Speakers {
 
     /** Returns the source that a pronoun at a token stands for, or null. */
     Source antecedent(String pronoun, int token) {
+        Source found = pronoun.equals("same") ? current(token) : referent(pronoun, token);
+        if (found != null) {
+            spoke(found, token);
+        }
+        return found;
+    }
+
+    /** Notes that a source speaks at a token, so that later verbs of the sentence can go on with it. */
+    void spoke(Source source, int token) {
+        lastSpeaker = source;
+        lastSentence = table.sentenceOf(token);
+    }
+
+    private Source current(int token) {
+        return lastSpeaker != null && table.sentenceOf(token) - lastSentence <= 1 ? lastSpeaker : null;
+    }
+
+    private Source referent(String pronoun, int token) {
         Source fallback = null;
         for (int i = sources.size() - 1; i >= Math.max(0, sources.size() - MEMORY); i--) {
             if (phrases.get(i).first() > token || table.sentenceOf(token) - table.sentenceOf(phrases.get(i).first()) > SENTENCES) {

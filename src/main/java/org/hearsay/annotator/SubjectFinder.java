@@ -11,14 +11,18 @@ final class SubjectFinder {
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "from", "in", "at", "with", "on", "to", "near", "inside", "within",
             "outside", "between", "among", "into", "under", "against", "across", "based");
 
+    private static final Set<String> ADJECTIVES = Set.of("close", "familiar", "loyal", "linked", "opposed", "responsible", "based", "present");
+
     private final TokenTable table;
     private final Nominals words;
     private final NounPhrases phrases;
+    private final ModifiedSubjects modifiers;
 
     SubjectFinder(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
         this.words = words;
         this.phrases = phrases;
+        this.modifiers = new ModifiedSubjects(table, words, phrases);
     }
 
     /**
@@ -35,12 +39,33 @@ final class SubjectFinder {
             int antecedent = last > floor && table.text(last - 1).equals(",") ? last - 2 : last - 1;
             return coordinated(chained(antecedent, floor), floor);
         }
+        if (table.text(last).equals(")") || table.text(last).equals("]")) {
+            SourcePhrase abbreviated = chained(last, floor);
+            if (abbreviated != null && abbreviated.isStrong()) {
+                return coordinated(abbreviated, floor);
+            }
+        }
+        if (table.isNumber(last) && last > floor && words.looksLikeName(last - 1)) {
+            last--;
+        }
         if (table.text(last).equals(",") || table.text(last).equals("--") || table.text(last).equals("-") || table.text(last).equals(")")
                 || table.text(last).equals("–") || table.text(last).equals("—") || table.text(last).equals("]")) {
             SourcePhrase phrase = beforeApposition(last, floor);
             return phrase == null ? List.of() : List.of(phrase);
         }
-        return coordinated(chained(last, floor), floor);
+        SourcePhrase phrase = chained(last, floor);
+        SourcePhrase modified = isEmbedded(phrase, floor) ? modifiers.beforeModifier(group, floor) : null;
+        return coordinated(modified == null ? phrase : modified, floor);
+    }
+
+    /** A phrase behind a preposition or verb is no subject, unless nothing else is. */
+    private boolean isEmbedded(SourcePhrase phrase, int floor) {
+        if (phrase == null || phrase.strength() == SourcePhrase.WEAK) {
+            return true;
+        }
+        int before = phrase.outerFirst() - 1;
+        return before >= floor && (table.is(before, WordClass.PREPOSITION) || words.isVerb(before)
+                || table.lower(before).endsWith("s") && before > floor && table.is(before - 1, WordClass.RELATIVE));
     }
 
     /** {@code the observatory and an official said}: both speak. */
@@ -75,7 +100,8 @@ final class SubjectFinder {
         SourcePhrase head = phrase;
         int link = (phrase == null ? complementFirst(last, floor) : phrase.outerFirst()) - 1;
         for (int step = 0; step < 5 && link > floor && COMPLEMENTS.contains(table.lower(link)); step++) {
-            SourcePhrase outer = phrases.endingAt(link - 1, floor);
+            int noun = ADJECTIVES.contains(table.lower(link - 1)) ? link - 2 : link - 1;
+            SourcePhrase outer = noun < floor ? null : phrases.endingAt(noun, floor);
             if (outer == null) {
                 link = complementFirst(link - 1, floor) - 1;
                 continue;
@@ -159,7 +185,8 @@ final class SubjectFinder {
     }
 
     private boolean opensApposition(int token, int closing) {
-        return token < closing && (table.is(token, WordClass.RELATIVE) || table.is(token, WordClass.DETERMINER)
+        return token < closing && (table.inCapitals(token) && closing - token <= 5 && table.isWord(token)
+                || table.is(token, WordClass.PRONOUN) || table.is(token, WordClass.RELATIVE) || table.is(token, WordClass.DETERMINER)
                 || table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.TITLE) || words.isModifier(token)
                 || table.isNumber(token) || table.is(token, WordClass.PREPOSITION) && closing - token < 8
                 || words.looksLikeName(token) || table.lower(token).endsWith("ing") || table.lower(token).endsWith("ed"));
@@ -177,7 +204,12 @@ final class SubjectFinder {
         }
         int before = first - 1;
         return words.isPunctuation(before) && !words.isPossessive(before) || table.is(before, WordClass.CONJUNCTION)
-                || table.is(before, WordClass.TIME) || table.is(before, WordClass.ADVERB)
+                || table.is(before, WordClass.TIME) || isLinkingAdverb(before)
                 || loose && !table.is(before, WordClass.PREPOSITION);
+    }
+
+    private boolean isLinkingAdverb(int token) {
+        Hit adverb = table.endingAt(token, WordClass.ADVERB);
+        return adverb != null && !adverb.has("kind", "place") && !adverb.has("kind", "degree");
     }
 }

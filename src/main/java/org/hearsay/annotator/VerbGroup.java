@@ -18,7 +18,8 @@ record VerbGroup(int first, Hit verb, boolean passive, boolean helped) {
             "label", "charge", "stress", "insult", "repeat", "find", "counter", "email", "tweet", "cable", "quote", "voice", "alert",
             "refuse", "muse", "whisper", "shout", "scream", "read", "request", "feel", "reply", "answer", "caution", "recall");
 
-    private static final Set<String> UNREAL = Set.of("should", "must", "can", "may", "might", "shall", "cannot", "ought", "to", "let");
+    private static final Set<String> UNREAL = Set.of("should", "must", "can", "may", "might", "shall", "cannot", "ought", "to", "let",
+            "will", "would", "won't", "wouldn't");
 
     static VerbGroup of(TokenTable table, Hit verb, int floor) {
         int first = verb.first();
@@ -38,6 +39,8 @@ record VerbGroup(int first, Hit verb, boolean passive, boolean helped) {
                     || table.lower(before).endsWith("ly") && table.lower(before).length() > 5 && !table.isCapitalised(before)
                     && !table.is(before, WordClass.MODIFIER)) {
                 first = before;
+            } else if (table.endingAt(before, WordClass.TIME) != null && table.endingAt(before, WordClass.TIME).first() > floor) {
+                first = table.endingAt(before, WordClass.TIME).first();
             } else {
                 break;
             }

@@ -12,6 +12,8 @@ final class VerbStatements {
     private static final Set<String> NO_VERB_BEFORE = Set.of("by", "of", "no", "without", "in", "from", "for", "with", "on", "about", "per",
             "under", "into", "despite", "between", "against", "via", "through", "over", "than");
 
+    private static final Set<String> PLAIN = Set.of("say", "tell", "add", "state", "announce", "recount");
+
     private final TokenTable table;
     private final Nominals words;
     private final NounPhrases phrases;
@@ -91,7 +93,8 @@ final class VerbStatements {
         if (noun != null && noun.first() < verb.first()) {
             return !verbFollows(verb);
         }
-        return group.canBeNoun() && !verbFollows(verb) && !pluralSourceAt(before) && (table.is(verb.first(), WordClass.SOURCE_NOUN) || group.hasForm("base"));
+        return group.canBeNoun() && !verbFollows(verb) && !pluralSourceAt(before) && (table.is(verb.first(), WordClass.SOURCE_NOUN)
+                || group.hasForm("base") || table.inCapitals(before) && !isSpeaker(before));
     }
 
     private int ceilingOf(Hit verb) {
@@ -161,6 +164,9 @@ final class VerbStatements {
                 && words.isFunctionWord(before)) {
             return null;
         }
+        if (before >= floor && isSpeech(group) && (table.lower(before).equals("and") || table.lower(before).equals("but"))) {
+            return joined(group, before, floor);
+        }
         List<SourcePhrase> left = subjects.before(group.first(), floor);
         SourcePhrase right = isSpeech(group) && !group.helped() ? inverted(group, ceiling) : null;
         boolean ownSubject = !left.isEmpty() && left.get(0).isStrong()
@@ -172,11 +178,25 @@ final class VerbStatements {
         return left.isEmpty() ? null : withSubject(group, left, floor);
     }
 
+    /** {@code X denied it and said that}: who spoke or acted first goes on. */
+    private Statement joined(VerbGroup group, int conjunction, int floor) {
+        Hit verb = group.verb();
+        for (int i = conjunction - 1; i >= floor; i--) {
+            if (table.startingAt(i, WordClass.REPORTING_VERB) != null && !table.is(i, WordClass.SOURCE_NOUN)) {
+                return new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(), "same", group.first(), verb.last());
+            }
+        }
+        SourcePhrase opening = phrases.startingAt(floor, conjunction);
+        boolean subject = opening != null && opening.isStrong() && opening.last() + 1 < conjunction && words.isVerb(opening.last() + 1);
+        return subject ? new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(opening), "", group.first(),
+                verb.last()) : null;
+    }
+
     private Statement withSubject(VerbGroup group, List<SourcePhrase> left, int floor) {
         SourcePhrase nearest = left.get(0);
         boolean opens = subjects.opensClause(left.get(left.size() - 1).outerFirst(), floor, false);
         boolean accepted = switch (group.frame()) {
-            case "say", "tell" -> nearest.strength() >= SourcePhrase.NAME || opens && !group.hasForm("base");
+            case "say", "tell" -> nearest.strength() >= SourcePhrase.NAME || opens && !group.hasForm("base") && PLAIN.contains(group.verb().value("canonical"));
             case "clause" -> introducesClause(group.verb()) && nearest.strength() >= SourcePhrase.NAME;
             case "act", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
             default -> nearest.isStrong() && opens && speaksByFindings(nearest);
@@ -185,7 +205,8 @@ final class VerbStatements {
             return null;
         }
         SourcePhrase farthest = left.get(left.size() - 1);
-        return new Statement(group.verb().first(), group.verb().last(), group.stance(), "source-before", left, "", farthest.outerFirst(),
+        return new Statement(group.verb().first(), group.verb().last(), group.stance(),
+                group.frame().equals("act") ? "speech-act" : "source-before", left, "", farthest.outerFirst(),
                 nearest.last());
     }
 
@@ -207,7 +228,8 @@ final class VerbStatements {
     /** {@code "…", said X}: the phrase after the verb, where nothing after it shows that it is the subject of what was said. */
     private SourcePhrase inverted(VerbGroup group, int ceiling) {
         int next = group.verb().last() + 1;
-        if (group.frame().equals("tell") || next > ceiling || group.hasForm("base")) {
+        if (group.frame().equals("tell") || next > ceiling || group.hasForm("base") || table.is(next, WordClass.SOURCE_CUE)
+                || table.startingAt(next, WordClass.REPORTING_VERB) != null && !table.is(next, WordClass.SOURCE_NOUN)) {
             return null;
         }
         SourcePhrase phrase = phrases.startingAt(next, ceiling);
@@ -218,10 +240,13 @@ final class VerbStatements {
         if (after > ceiling) {
             return phrase;
         }
+        boolean quoted = words.isQuote(group.first() - 1 < 0 ? after : group.first() - 1);
         boolean border = words.isPunctuation(after) && !words.isPossessive(after) && !words.isQuote(after) || table.is(after, WordClass.TIME)
-                || table.is(after, WordClass.RELATIVE) || table.is(after, WordClass.PREPOSITION) && !verbWithin(after, ceiling)
-                || table.is(after, WordClass.DETERMINER) && !verbWithin(after, ceiling);
-        return border && (phrase.isStrong() || table.inCapitals(next) || words.looksLikeName(phrase.last())) ? phrase : null;
+                || table.is(after, WordClass.RELATIVE) || table.lower(after).endsWith("ing")
+                || (table.is(after, WordClass.PREPOSITION) || table.is(after, WordClass.DETERMINER)) && !verbWithin(after, ceiling);
+        boolean separated = group.first() > 0 && (quoted || table.text(group.first() - 1).equals(","));
+        boolean name = table.inCapitals(next) ? separated : words.looksLikeName(phrase.last());
+        return (border || quoted) && (phrase.isStrong() || name && phrase.strength() == SourcePhrase.NAME) ? phrase : null;
     }
 
     private boolean verbWithin(int token, int ceiling) {
@@ -229,7 +254,7 @@ final class VerbStatements {
             if (words.isPunctuation(i) && !words.isPossessive(i)) {
                 return false;
             }
-            if (words.isVerb(i)) {
+            if (table.is(i, WordClass.AUXILIARY)) {
                 return true;
             }
         }

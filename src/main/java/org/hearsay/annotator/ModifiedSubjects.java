@@ -1,0 +1,52 @@
+package org.hearsay.annotator;
+
+/** Finds a subject that a clause or participle without commas parts from its verb: {@code the doctor who treated them said}. */
+final class ModifiedSubjects {
+
+    private static final int REACH = 25;
+
+    private final TokenTable table;
+    private final Nominals words;
+    private final NounPhrases phrases;
+
+    ModifiedSubjects(TokenTable table, Nominals words, NounPhrases phrases) {
+        this.table = table;
+        this.words = words;
+        this.phrases = phrases;
+    }
+
+    /**
+     * Returns the strong phrase before the nearest relative pronoun or participle before a verb, or null.
+     *
+     * @param group first token of the verb group
+     */
+    SourcePhrase beforeModifier(int group, int floor) {
+        for (int i = group - 2; i > Math.max(floor, group - REACH); i--) {
+            if (words.isPunctuation(i) && !words.isPossessive(i) || table.startingAt(i, WordClass.REPORTING_VERB) != null && !isModifier(i)
+                    && !table.is(i, WordClass.SOURCE_NOUN) && !table.is(i, WordClass.MODIFIER)) {
+                return null;
+            }
+            if (!isModifier(i)) {
+                continue;
+            }
+            SourcePhrase phrase = phrases.endingAt(i - 1, floor);
+            if (phrase != null && phrase.isStrong() && isHuman(phrase) && !words.isLostPossessive(phrase.last())) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** Victims and places are modified as well; only those who usually speak count. */
+    private boolean isHuman(SourcePhrase phrase) {
+        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
+        return noun != null ? !noun.has("role", "text") : !table.is(phrase.last(), WordClass.PLACE);
+    }
+
+    private boolean isModifier(int token) {
+        String lower = table.lower(token);
+        boolean participle = lower.length() > 5 && lower.endsWith("ing") && !table.is(token, WordClass.SOURCE_NOUN)
+                && !table.is(token, WordClass.MODIFIER) && !table.is(token, WordClass.PREPOSITION) && !table.isCapitalised(token);
+        return lower.equals("who") && words.isFunctionWord(token) || lower.equals("which") || participle;
+    }
+}
