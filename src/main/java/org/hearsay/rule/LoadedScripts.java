@@ -104,6 +104,11 @@ final class LoadedScripts {
         return types;
     }
 
+    /** Returns the texts of all scripts that may run. */
+    List<String> texts() {
+        return involved.stream().map(each -> each.script().text()).toList();
+    }
+
     /** Runs the scripts on one document. */
     void run(RutaStream stream, RuleRecorder recorder) {
         involved.forEach(each -> reset(each.module(), stream.getCas()));

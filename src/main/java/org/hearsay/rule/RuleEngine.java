@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
-import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
@@ -16,7 +15,6 @@ import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamilies;
@@ -63,13 +61,13 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
     private static final Logger LOGGER = LoggerFactory.getLogger(RuleEngine.class);
     private static final Map<Thread, RuleRecorder> RUNNING = new ConcurrentHashMap<>();
     private static final String RUTA_PACKAGE = "org.apache.uima.ruta.type.";
-    private static final List<String> INVISIBLE = List.of("SPACE", "BREAK", "MARKUP");
     private static final List<String> WORKING = List.of("RutaBasic", "TokenSeed", "RutaFrame", "RutaAnnotation",
             "RutaOptional");
 
     private LoadedScripts scripts;
     private TypeSystem resolvedFor;
     private TokenSeeder seeder;
+    private VisibleTypes visibleTypes;
     private boolean warned;
 
     @Override
@@ -118,7 +116,7 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
             resolveTypes(jcas);
             removeWorkingTypes(jcas);
             if (seeder.seed(jcas, scripts.mentionWhiteSpace())) {
-                scripts.run(stream(jcas.getCas(), recorder), recorder);
+                scripts.run(RuleStream.over(jcas, visibleTypes, recorder), recorder);
             } else if (!warned) {
                 warned = true;
                 LOGGER.warn("A document has no tokens, so that no rule can match in it; run a segmenter first");
@@ -138,23 +136,17 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
         TypeSystem types = jcas.getTypeSystem();
         if (types != resolvedFor) {
             seeder = new TokenSeeder(types);
+            visibleTypes = new VisibleTypes(types, scripts.texts());
             scripts.resolveTypes(jcas.getCas());
             resolvedFor = types;
         }
-    }
-
-    private static RuleStream stream(CAS cas, RuleRecorder recorder) {
-        List<Type> invisible = INVISIBLE.stream().map(name -> cas.getTypeSystem().getType(RUTA_PACKAGE + name)).toList();
-        return RuleStream.over(cas, invisible, recorder);
     }
 
     private static void removeWorkingTypes(JCas jcas) {
         for (String name : WORKING) {
             Type type = jcas.getTypeSystem().getType(RUTA_PACKAGE + name);
             if (type != null) {
-                List<Annotation> found = new ArrayList<>();
-                jcas.<Annotation>getAnnotationIndex(type).forEach(found::add);
-                found.forEach(Annotation::removeFromIndexes);
+                jcas.getIndexRepository().removeAllIncludingSubtypes(type);
             }
         }
     }

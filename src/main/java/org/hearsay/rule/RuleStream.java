@@ -1,45 +1,49 @@
 package org.hearsay.rule;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.apache.uima.jcas.tcas.DocumentAnnotation;
 import org.apache.uima.ruta.FilterManager;
-import org.apache.uima.ruta.RutaIndexingConfiguration;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.expression.IRutaExpression;
 import org.apache.uima.ruta.expression.feature.LazyFeature;
 import org.apache.uima.ruta.expression.number.INumberExpression;
+import org.apache.uima.ruta.rule.AbstractRule;
+import org.apache.uima.ruta.rule.AbstractRuleMatch;
 import org.apache.uima.ruta.rule.MatchContext;
 import org.apache.uima.ruta.type.RutaBasic;
 import org.apache.uima.ruta.type.RutaOptional;
 
 /**
- * One document as rules walk through it. Differs from Ruta's stream in that it can be interrupted within a rule, and that
- * rules may set features of type long.
+ * One document as rules walk through it. Differs from Ruta's stream in that it keeps only the annotations whose types the
+ * scripts can see, in {@link Stretches}; that it can be interrupted within a rule; and that rules may set features of
+ * type long.
  */
 final class RuleStream extends RutaStream {
 
     /** How many positions may be looked at between two looks at the interrupt. */
     private static final int STEPS = 1024;
 
-    private final NavigableMap<Integer, RutaBasic> begins;
-    private final NavigableMap<Integer, RutaBasic> ends;
-    private final Type basicType;
+    private final Stretches stretches;
+    private final VisibleTypes types;
     private final RuleRecorder recorder;
     private int steps;
 
-    private RuleStream(CAS cas, Type basicType, NavigableMap<Integer, RutaBasic> begins,
-            NavigableMap<Integer, RutaBasic> ends, FilterManager filter, RuleRecorder recorder) {
-        super(cas, basicType, begins, ends, filter, false, false, true, null, recorder);
-        this.begins = begins;
-        this.ends = ends;
-        this.basicType = basicType;
+    private RuleStream(CAS cas, Stretches stretches, VisibleTypes types, FilterManager filter, RuleRecorder recorder) {
+        super(cas, cas.getTypeSystem().getType(RutaBasic._TypeName), new TreeMap<>(), new TreeMap<>(), filter, false,
+                false, true, null, recorder);
+        this.stretches = stretches;
+        this.types = types;
         this.recorder = recorder;
         setGreedyRule(false);
         setGreedyRuleElement(false);
@@ -48,20 +52,54 @@ final class RuleStream extends RutaStream {
     }
 
     /**
-     * Returns a stream over a whole document, whose annotations are all indexed.
+     * Returns a stream over a whole document.
      *
-     * @param invisible types that rules do not see
+     * @param types the types that the scripts can see
      */
-    static RuleStream over(CAS cas, Collection<Type> invisible, RuleRecorder recorder) {
-        Type basicType = cas.getTypeSystem().getType(RutaBasic._TypeName);
-        FilterManager filter = new FilterManager(invisible, true, cas);
-        RuleStream stream = new RuleStream(cas, basicType, new TreeMap<>(), new TreeMap<>(), filter, recorder);
-        RutaIndexingConfiguration indexing = new RutaIndexingConfiguration();
-        indexing.setIndexOnly(new String[] {CAS.TYPE_NAME_ANNOTATION});
-        indexing.setIndexSkipTypes(new String[0]);
-        stream.initalizeBasics(indexing);
+    static RuleStream over(JCas jcas, VisibleTypes types, RuleRecorder recorder) {
+        Stretches stretches = new Stretches(jcas);
+        List<Annotation> annotations = new ArrayList<>();
+        for (Annotation annotation : jcas.getAnnotationIndex()) {
+            if (types.contains(annotation.getType())) {
+                annotations.add(annotation);
+            }
+        }
+        stretches.cut(annotations);
+        annotations.forEach(stretches::enter);
+        RuleStream stream = new RuleStream(jcas.getCas(), stretches, types,
+                new FilterManager(types.filtered(), true, jcas.getCas()), recorder);
         recorder.watch(stream);
         return stream;
+    }
+
+    @Override
+    public void addAnnotation(AnnotationFS annotation, boolean addToIndex, boolean updateInternal,
+            AbstractRuleMatch<? extends AbstractRule> creator) {
+        if (annotation.getBegin() >= annotation.getEnd()) {
+            return;
+        }
+        if (types.contains(annotation.getType()) && stretches.isInside(annotation)) {
+            int before = stretches.indexed();
+            stretches.cutAt(annotation.getBegin());
+            stretches.cutAt(annotation.getEnd());
+            stretches.enter(annotation);
+            if (stretches.indexed() != before) {
+                filterTypes(new ArrayList<>(getFilter().getCurrentFilterTypes()));
+            }
+        }
+        if (addToIndex) {
+            getCas().addFsToIndexes(annotation);
+        }
+        recorder.annotationAdded(annotation, creator);
+    }
+
+    @Override
+    public void removeAnnotation(AnnotationFS annotation, Type type) {
+        if (!(annotation instanceof DocumentAnnotation)) {
+            recorder.annotationRemoved(annotation);
+            stretches.leave(annotation);
+            getCas().removeFsFromIndexes(annotation);
+        }
     }
 
     @Override
@@ -71,14 +109,55 @@ final class RuleStream extends RutaStream {
             return this;
         }
         FilterManager outer = getFilter();
-        return new RuleStream(getCas(), basicType, begins, ends, new FilterManager(outer.getDefaultFilterTypes(),
+        return new RuleStream(getCas(), stretches, types, new FilterManager(outer.getDefaultFilterTypes(),
                 outer.getCurrentFilterTypes(), outer.getCurrentRetainTypes(), window, windowType, true, getCas()),
                 recorder);
     }
 
     @Override
     public RutaStream copy() {
-        return new RuleStream(getCas(), basicType, begins, ends, getFilter(), recorder);
+        return new RuleStream(getCas(), stretches, types, getFilter(), recorder);
+    }
+
+    @Override
+    public RutaBasic getBeginAnchor(int begin) {
+        return stretches.beginningAt(begin);
+    }
+
+    @Override
+    public RutaBasic getEndAnchor(int end) {
+        return stretches.endingAt(end);
+    }
+
+    @Override
+    public RutaBasic getFirstBasicOfAll() {
+        return stretches.first();
+    }
+
+    @Override
+    public RutaBasic getLastBasicOfAll() {
+        return stretches.last();
+    }
+
+    @Override
+    public Collection<RutaBasic> getAllBasicsInWindow(AnnotationFS window) {
+        return new ArrayList<>(stretches.within(window.getBegin(), window.getEnd()));
+    }
+
+    @Override
+    public RutaBasic getBasicNextTo(boolean before, AnnotationFS annotation) {
+        if (annotation == null) {
+            return null;
+        }
+        AnnotationFS document = getDocumentAnnotation();
+        Stretch next = before ? stretches.endingAt(annotation.getBegin()) : stretches.beginningAt(annotation.getEnd());
+        while (next != null && next.getBegin() >= document.getBegin() && next.getEnd() <= document.getEnd()) {
+            if (isVisible(next)) {
+                return next;
+            }
+            next = before ? stretches.before(next) : stretches.after(next);
+        }
+        return null;
     }
 
     /** Called for each position that a rule looks at, and so the place to notice that it looks at too many. */
@@ -87,25 +166,40 @@ final class RuleStream extends RutaStream {
         if (++steps % STEPS == 0) {
             recorder.stopIfInterrupted();
         }
-        return super.isVisible(annotation, ignoreWindow);
+        if (annotation == null || annotation.getBegin() >= annotation.getEnd()) {
+            return false;
+        }
+        AnnotationFS window = ignoreWindow ? null : getFilter().getWindowAnnotation();
+        return (window == null || annotation.getBegin() >= window.getBegin() && annotation.getEnd() <= window.getEnd())
+                && isVisible(stretches.beginningAt(annotation.getBegin()))
+                && isVisible(stretches.endingAt(annotation.getEnd()));
     }
 
-    @Override
-    public void removeAnnotation(AnnotationFS annotation, Type type) {
-        recorder.annotationRemoved(annotation);
-        super.removeAnnotation(annotation, type);
+    /** Nothing is known against a border within a token. */
+    private boolean isVisible(Stretch stretch) {
+        if (stretch == null) {
+            return true;
+        }
+        if (stretch.isEmpty()) {
+            return false;
+        }
+        Set<Type> hidden = getFilter().getCurrentHiddenTypes();
+        if (!hidden.isEmpty()) {
+            for (Type type : hidden) {
+                if (stretch.isPartOf(type)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
-    /** Where a wildcard starts that has nothing before it; Ruta knows it for whole documents only. */
+    /** Where a wildcard starts that has nothing before it. */
     @Override
     public AnnotationFS getVeryFirstBeforeWindow(boolean forwards) {
-        Map.Entry<Integer, RutaBasic> edge = forwards ? begins.firstEntry() : ends.lastEntry();
-        int documentEnd = getCas().getDocumentAnnotation().getEnd();
-        if (edge.getKey() == (forwards ? 0 : documentEnd)) {
-            int offset = forwards ? 0 : documentEnd;
-            return new RutaOptional(getJCas(), offset, offset);
-        }
-        return super.getVeryFirstBeforeWindow(forwards);
+        RutaBasic edge = forwards ? stretches.first() : stretches.last();
+        int offset = forwards ? edge.getBegin() : edge.getEnd();
+        return new RutaOptional(getJCas(), offset, offset);
     }
 
     /** Ruta takes a long for an int, which UIMA refuses. */

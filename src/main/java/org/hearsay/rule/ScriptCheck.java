@@ -64,7 +64,7 @@ public final class ScriptCheck {
      */
     static List<Problem> checkOnce(List<RuleFamily> families, String rulesHome) {
         Set<RuleFamily> context = new LinkedHashSet<>(builtIn(rulesHome));
-        context.removeIf(each -> families.stream().anyMatch(own -> own.location().equals(each.location())));
+        context.removeIf(each -> families.stream().anyMatch(own -> sharesFile(own, each)));
         context.addAll(families);
         String key = RuleFamilies.checksum(context) + families.stream().map(RuleFamily::location).toList();
         if (RIGHT.contains(key)) {
@@ -75,6 +75,12 @@ public final class ScriptCheck {
             RIGHT.add(key);
         }
         return problems;
+    }
+
+    /** Returns true for a copy of a family, such as the built-in ones have in the jar. */
+    private static boolean sharesFile(RuleFamily own, RuleFamily other) {
+        return own.name().equals(other.name()) && own.files().stream().anyMatch(file -> other.files().stream()
+                .anyMatch(each -> each.fileName().equals(file.fileName())));
     }
 
     /** Returns the built-in families, or none when one of them cannot be read, which is for others to complain of. */

@@ -13,7 +13,6 @@ import org.antlr.runtime.Token;
 import org.apache.uima.ruta.RutaModule;
 import org.apache.uima.ruta.action.ActionFactory;
 import org.apache.uima.ruta.block.RutaBlock;
-import org.apache.uima.ruta.condition.ConditionFactory;
 import org.apache.uima.ruta.expression.ExpressionFactory;
 import org.apache.uima.ruta.extensions.RutaExternalFactory;
 import org.apache.uima.ruta.parser.RutaParser;
@@ -113,7 +112,7 @@ final class ScriptParser extends RutaParser {
         parser.setExpressionFactory(expressions);
         parser.setScriptFactory(factory);
         parser.setActionFactory(new ActionFactory());
-        parser.setConditionFactory(new ConditionFactory());
+        parser.setConditionFactory(new ScriptConditions());
         parser.setExternalFactory(new RutaExternalFactory());
         parser.setResourcePaths(new String[0]);
         try {

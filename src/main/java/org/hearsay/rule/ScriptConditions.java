@@ -1,0 +1,49 @@
+package org.hearsay.rule;
+
+import java.util.List;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.ruta.RutaStream;
+import org.apache.uima.ruta.block.RutaBlock;
+import org.apache.uima.ruta.condition.AbstractRutaCondition;
+import org.apache.uima.ruta.condition.ConditionFactory;
+import org.apache.uima.ruta.condition.PartOfNeqCondition;
+import org.apache.uima.ruta.expression.type.AbstractTypeListExpression;
+import org.apache.uima.ruta.expression.type.ITypeExpression;
+
+import org.apache.uima.ruta.rule.EvaluatedCondition;
+import org.apache.uima.ruta.rule.MatchContext;
+import org.apache.uima.ruta.visitor.InferenceCrowd;
+
+/** Makes the conditions of a script. */
+final class ScriptConditions extends ConditionFactory {
+
+    @Override
+    public AbstractRutaCondition createConditionPartOfNeq(ITypeExpression type, AbstractTypeListExpression types,
+            RutaBlock block) {
+        return type == null ? new PartOfLonger(types) : new PartOfLonger(type);
+    }
+
+    /** Looks at what covers the place; Ruta's own goes back to the beginning of the document each time. */
+    private static final class PartOfLonger extends PartOfNeqCondition {
+
+        PartOfLonger(ITypeExpression type) {
+            super(type);
+        }
+
+        PartOfLonger(AbstractTypeListExpression types) {
+            super(types);
+        }
+
+        @Override
+        public EvaluatedCondition eval(MatchContext context, RutaStream stream, InferenceCrowd crowd) {
+            AnnotationFS annotation = context.getAnnotation();
+            List<Type> types = isWorkingOnList() ? getList().getList(context, stream)
+                    : List.of(this.type.getType(context, stream));
+            boolean holds = annotation != null
+                    && stream.getBeginAnchor(annotation.getBegin()) instanceof Stretch stretch
+                    && types.stream().anyMatch(each -> stretch.isPartOfLonger(each, annotation));
+            return new EvaluatedCondition(this, holds);
+        }
+    }
+}

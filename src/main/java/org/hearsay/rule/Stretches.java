@@ -1,0 +1,197 @@
+package org.hearsay.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+
+/**
+ * The stretches of one document, found by the offsets of their borders. Offsets outside the document have none.
+ */
+final class Stretches {
+
+    private final JCas jcas;
+    private final int length;
+    private final Stretch[] byBegin;
+    private final Stretch[] byEnd;
+    private int indexed;
+
+    Stretches(JCas jcas) {
+        this.jcas = jcas;
+        length = jcas.getDocumentText().length();
+        byBegin = new Stretch[length + 1];
+        byEnd = new Stretch[length + 1];
+    }
+
+    /** Cuts the document at the borders of all the annotations. */
+    void cut(Collection<? extends Annotation> annotations) {
+        BitSet borders = new BitSet(length + 1);
+        for (Annotation annotation : annotations) {
+            if (isInside(annotation)) {
+                borders.set(annotation.getBegin());
+                borders.set(annotation.getEnd());
+            }
+        }
+        int begin = borders.nextSetBit(0);
+        while (begin >= 0 && begin < length) {
+            int end = borders.nextSetBit(begin + 1);
+            if (end < 0) {
+                return;
+            }
+            put(new Stretch(jcas, begin, end));
+            begin = end;
+        }
+    }
+
+    /** Returns true when rules can see the annotation: neither empty nor outside the document. */
+    boolean isInside(AnnotationFS annotation) {
+        return annotation.getBegin() >= 0 && annotation.getBegin() < annotation.getEnd() && annotation.getEnd() <= length;
+    }
+
+    /** Makes an annotation known at its borders and in between. */
+    void enter(AnnotationFS annotation) {
+        if (!isInside(annotation)) {
+            return;
+        }
+        Stretch first = byBegin[annotation.getBegin()];
+        Stretch last = byEnd[annotation.getEnd()];
+        if (first != null) {
+            first.addBegin(annotation);
+            index(first);
+        }
+        if (last != null) {
+            last.addEnd(annotation);
+            index(last);
+        }
+        if (first != null && first == last) {
+            first.addCovering(annotation);
+        } else {
+            within(annotation.getBegin(), annotation.getEnd()).forEach(each -> each.addCovering(annotation));
+        }
+    }
+
+    /** Forgets an annotation. */
+    void leave(AnnotationFS annotation) {
+        if (isInside(annotation)) {
+            within(annotation.getBegin(), annotation.getEnd()).forEach(each -> each.remove(annotation));
+        }
+    }
+
+    private void put(Stretch stretch) {
+        byBegin[stretch.getBegin()] = stretch;
+        byEnd[stretch.getEnd()] = stretch;
+    }
+
+    Stretch beginningAt(int offset) {
+        return offset < 0 || offset > length ? null : byBegin[offset];
+    }
+
+    Stretch endingAt(int offset) {
+        return offset < 0 || offset > length ? null : byEnd[offset];
+    }
+
+    /** Cuts the stretch that the offset lies within, if there is one. */
+    void cutAt(int offset) {
+        if (byBegin[offset] != null || byEnd[offset] != null) {
+            return;
+        }
+        int begin = offset - 1;
+        while (begin >= 0 && byBegin[begin] == null) {
+            begin--;
+        }
+        if (begin < 0 || byBegin[begin].getEnd() <= offset) {
+            return;
+        }
+        Stretch first = byBegin[begin];
+        boolean wasIndexed = first.isIndexed();
+        unindex(first);
+        byEnd[first.getEnd()] = null;
+        Stretch second = first.split(jcas, offset);
+        put(first);
+        put(second);
+        if (wasIndexed) {
+            index(first);
+            index(second);
+        }
+    }
+
+    /**
+     * Puts a stretch into the index of the CAS, where word lists walk along it; stretches where nothing begins or ends,
+     * such as those between tokens, stay out of it.
+     */
+    private void index(Stretch stretch) {
+        if (!stretch.isIndexed()) {
+            stretch.addToIndexes();
+            stretch.setIndexed(true);
+            indexed++;
+        }
+    }
+
+    /** Returns how often a stretch was put into the index, so that one can tell whether iterators over it are stale. */
+    int indexed() {
+        return indexed;
+    }
+
+    private static void unindex(Stretch stretch) {
+        if (stretch.isIndexed()) {
+            stretch.removeFromIndexes();
+            stretch.setIndexed(false);
+        }
+    }
+
+    /** Returns the stretches that lie within the offsets, in order. */
+    List<Stretch> within(int begin, int end) {
+        List<Stretch> found = new ArrayList<>();
+        for (int i = Math.max(0, begin); i < end && i < length;) {
+            Stretch stretch = byBegin[i];
+            if (stretch == null) {
+                i++;
+            } else {
+                found.add(stretch);
+                i = stretch.getEnd();
+            }
+        }
+        return found;
+    }
+
+    /** Returns the stretch after the given one, or null. */
+    Stretch after(Stretch stretch) {
+        for (int i = stretch.getBegin() + 1; i < length; i++) {
+            if (byBegin[i] != null) {
+                return byBegin[i];
+            }
+        }
+        return null;
+    }
+
+    /** Returns the stretch before the given one, or null. */
+    Stretch before(Stretch stretch) {
+        for (int i = stretch.getEnd() - 1; i > 0; i--) {
+            if (byEnd[i] != null) {
+                return byEnd[i];
+            }
+        }
+        return null;
+    }
+
+    Stretch first() {
+        for (int i = 0; i < length; i++) {
+            if (byBegin[i] != null) {
+                return byBegin[i];
+            }
+        }
+        return null;
+    }
+
+    Stretch last() {
+        for (int i = length; i > 0; i--) {
+            if (byEnd[i] != null) {
+                return byEnd[i];
+            }
+        }
+        return null;
+    }
+}
