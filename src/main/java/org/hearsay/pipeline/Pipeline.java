@@ -71,7 +71,7 @@ public final class Pipeline {
         List<TypeSystemDescription> all = new ArrayList<>(settings.foreignTypes());
         all.add(ruleTypes);
         if (metaData.getTypeSystem() != null) {
-            all.add(metaData.getTypeSystem());
+            all.add(TypeSystems.withoutRuleTypes(metaData.getTypeSystem()));
         }
         types = CasCreationUtils.mergeTypeSystems(all, resources);
         PipelineInstance.probe(new PipelineInstance(first, newCas()));

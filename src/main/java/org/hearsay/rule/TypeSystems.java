@@ -1,11 +1,16 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.uima.UIMAFramework;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.hearsay.lexicon.Lexicon;
@@ -23,6 +28,8 @@ public final class TypeSystems {
             "desc.type.metadata_customized", "org.apache.uima.ruta.engine.RutaBasicTypeSystem",
             "org.apache.uima.ruta.engine.RutaInternalTypeSystem",
             "org.apache.uima.ruta.engine.DefaultSeederTypeSystem");
+
+    private static final String RULE_TYPES = "org.hearsay.descriptors.types.rule-types";
 
     private TypeSystems() {
     }
@@ -53,6 +60,24 @@ public final class TypeSystems {
             throw new RuleFileException(problems);
         }
         return merge(List.of(lists, declared));
+    }
+
+    /**
+     * Returns the types without those of the built-in families, as {@code rule-types.xml} lists them. Whoever reads rules
+     * live asks {@link #of} for these, since the list may be older than the rules.
+     */
+    public static TypeSystemDescription withoutRuleTypes(TypeSystemDescription types) {
+        Set<String> listed = new HashSet<>();
+        for (TypeDescription type : TypeSystemDescriptionFactory.createTypeSystemDescription(RULE_TYPES).getTypes()) {
+            listed.add(type.getName());
+        }
+        for (TypeDescription type : fixed().getTypes()) {
+            listed.remove(type.getName());
+        }
+        TypeSystemDescription rest = UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
+        rest.setTypes(Arrays.stream(types.getTypes()).filter(type -> !listed.contains(type.getName()))
+                .toArray(TypeDescription[]::new));
+        return rest;
     }
 
     /** Returns the types that scripts DECLARE, without those that they extend. */
