@@ -19,13 +19,15 @@ import org.apache.uima.jcas.tcas.Annotation;
  * Finds what only a sight of the whole document tells about the names of parties, before the rules see them: names that no
  * list has (Northern Lions Brigade), abbreviations that the document explains, ambiguous names for which it holds the full
  * name, and what <i>the group</i> or <i>the security force</i> refers to. It adds and completes hits of the word lists
- * FactionName and FactionHead; where these lists are not loaded it does nothing.
+ * FactionName and FactionHead, and adds the phrases for parties and military places that these hits are part of. Where the
+ * list FactionName is not loaded it does nothing.
  */
 @ResourceMetaData(name = "Faction Name Resolver", description = "Finds names and abbreviations of parties that a document"
-        + " introduces, and what later short forms refer to.", vendor = "Hearsay", version = "0.1.0")
+        + " introduces, what later short forms refer to, and the phrases they stand in.", vendor = "Hearsay", version = "0.1.0")
 @TypeCapability(inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
         "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.LexiconHit"},
-        outputs = "org.hearsay.type.LexiconHit")
+        outputs = {"org.hearsay.type.LexiconHit", "org.hearsay.type.PartyPhrase",
+                "org.hearsay.type.SitePhrase"})
 public class FactionNameResolver extends JCasAnnotator_ImplBase {
 
     static final String NAME = "FactionName";
@@ -56,7 +58,12 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
         }
         explainAbbreviations(words);
         acceptWithFullName(words);
+        acceptBesideFighters(words);
         new PartyReferences(words).resolve();
+        PartyParts parts = new PartyParts(words);
+        PartyPhrases phrases = new PartyPhrases(words, parts);
+        phrases.find().forEach(phrase -> phrase.addTo(jcas, words));
+        new SitePhrases(words, parts).find().forEach(phrase -> phrase.addTo(jcas, words));
     }
 
     private static void dropNonParties(PartyWords words) {
@@ -67,6 +74,11 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
             }
         }
         words.changed(NAME);
+    }
+
+    /** Tells whether a hit of the list of names needs no further evidence. */
+    static boolean isCertain(Annotation hit) {
+        return NONE.equals(PartyWords.value(hit, EVIDENCE));
     }
 
     /** Adds a name found by its form; a longer name replaces list entries inside it. */
@@ -166,6 +178,25 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
             }
             PartyWords.set(known, EVIDENCE, NONE);
         }
+    }
+
+    /** An ambiguous name is taken before a noun for fighters, and after "fighters of". */
+    private static void acceptBesideFighters(PartyWords words) {
+        for (Annotation hit : words.hits(NAME)) {
+            int first = words.atOrAfter(hit.getBegin());
+            if (isCertain(hit) || words.inUpperCase(first) && WORDS_IN_CAPITALS.contains(words.word(first))) {
+                continue;
+            }
+            int before = words.hit("Determiner", first - 1) == null ? first - 1 : first - 2;
+            boolean fightersOf = words.hit("Preposition", before) != null && isMember(words, before - 1);
+            if (fightersOf || isMember(words, words.after(hit.getEnd()))) {
+                PartyWords.set(hit, EVIDENCE, NONE);
+            }
+        }
+    }
+
+    private static boolean isMember(PartyWords words, int token) {
+        return "member".equals(PartyWords.value(words.hit(HEAD, token), "kind"));
     }
 
     /** An ambiguous name is taken where the document also has a name of the same party that is not ambiguous. */

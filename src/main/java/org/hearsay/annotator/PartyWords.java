@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
@@ -104,6 +105,42 @@ final class PartyWords {
         return word(token).equalsIgnoreCase(lowerCase);
     }
 
+    String lower(int token) {
+        return word(token).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns where in its token the last hyphen stands, or -1. */
+    int lastHyphen(int token) {
+        int found = text.lastIndexOf('-', ends[token] - 1);
+        return found > begins[token] ? found - begins[token] : -1;
+    }
+
+    /** Tells whether a token begins with a letter. */
+    boolean isWord(int token) {
+        return token >= 0 && token < size && Character.isLetter(text.charAt(begins[token]));
+    }
+
+    /** Tells whether a token is written as a name: Karim, not KARIM nor karim. */
+    boolean isName(int token) {
+        return ends[token] - begins[token] > 1 && Character.isUpperCase(text.charAt(begins[token]))
+                && Character.isLowerCase(text.charAt(begins[token] + 1));
+    }
+
+    boolean isPossessive(int token) {
+        String word = lower(token);
+        return word.equals("'s") || word.equals("’s") || word.equals("'") || word.equals("’");
+    }
+
+    boolean isCoordination(int token) {
+        return "coordinating".equals(value(hit("Conjunction", token), "kind"));
+    }
+
+    /** Tells whether a hit of a list begins with a token. */
+    boolean startsHit(String list, int token) {
+        Annotation hit = hit(list, token);
+        return hit != null && hit.getBegin() == begins[token];
+    }
+
     boolean sameSentence(int one, int other) {
         return one >= 0 && other >= 0 && one < size && other < size && sentences[one] == sentences[other];
     }
@@ -160,7 +197,15 @@ final class PartyWords {
 
     /** Returns the hit of a list that covers a token, or null. */
     Annotation hit(String list, int token) {
-        return token < 0 || token >= size ? null : hitsAt.computeIfAbsent(list, this::byToken)[token];
+        if (token < 0 || token >= size) {
+            return null;
+        }
+        Annotation[] found = hitsAt.get(list);
+        if (found == null) {
+            found = byToken(list);
+            hitsAt.put(list, found);
+        }
+        return found[token];
     }
 
     private Annotation[] byToken(String list) {

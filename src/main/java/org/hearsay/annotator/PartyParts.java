@@ -1,0 +1,198 @@
+package org.hearsay.annotator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.annotator.PartyPart.Kind;
+
+/** The words before nouns for parties in a document, by the token they end on; and which nouns only modify another one. */
+final class PartyParts {
+
+    private static final Set<String> BOND_SUFFIXES = Set.of("backed", "led", "allied", "aligned", "affiliated", "linked",
+            "inspired", "trained", "sponsored", "supported", "dominated", "funded", "leaning");
+    private static final Set<String> OFFSHOOTS = Set.of("affiliate", "offshoot");
+    private static final Set<String> VERB_NEIGHBOURS = Set.of("Auxiliary", "Preposition", "Conjunction", "Relative", "Adverb",
+            "Determiner", "Pronoun", "FactionVerb");
+    private static final Set<String> NO_BODY_YET = Set.of("new", "future", "a", "an");
+
+    private final PartyWords words;
+    private final PartyPart[] endingAt;
+    private final PartyPart[] startingAt;
+
+    PartyParts(PartyWords words) {
+        this.words = words;
+        endingAt = new PartyPart[words.size()];
+        startingAt = new PartyPart[words.size()];
+        List<PartyPart> candidates = new ArrayList<>();
+        collectNames(candidates);
+        collectListed(candidates);
+        collectBonds(candidates);
+        candidates.sort(Comparator.comparingInt((PartyPart part) -> part.first() - part.last()));
+        boolean[] taken = new boolean[words.size()];
+        for (PartyPart part : candidates) {
+            place(part, taken);
+        }
+        collectLeaders();
+    }
+
+    /** Returns the part that ends on a token, or null. */
+    PartyPart endingAt(int token) {
+        return token < 0 || token >= endingAt.length ? null : endingAt[token];
+    }
+
+    /** Returns the part that starts on a token, or null. */
+    PartyPart startingAt(int token) {
+        return token < 0 || token >= startingAt.length ? null : startingAt[token];
+    }
+
+    /** Longest first; of parts that overlap the first stays. */
+    private void place(PartyPart part, boolean[] taken) {
+        for (int i = part.first(); i <= part.last(); i++) {
+            if (taken[i]) {
+                return;
+            }
+        }
+        Annotation head = words.hit("FactionHead", part.first());
+        if (!part.is(Kind.NAME) && head != null && words.begin(part.first()) >= head.getBegin()
+                && words.end(part.last()) <= head.getEnd()
+                && words.end(part.last()) - words.begin(part.first()) < head.getEnd() - head.getBegin()) {
+            return;
+        }
+        for (int i = part.first(); i <= part.last(); i++) {
+            taken[i] = true;
+        }
+        endingAt[part.last()] = part;
+        startingAt[part.first()] = part;
+    }
+
+    private void collectNames(List<PartyPart> parts) {
+        for (Annotation hit : words.hits(FactionNameResolver.NAME)) {
+            if (!FactionNameResolver.isCertain(hit)) {
+                continue;
+            }
+            int first = words.atOrAfter(hit.getBegin());
+            int last = words.after(hit.getEnd()) - 1;
+            String side = PartyWords.value(hit, "actorClass");
+            parts.add(new PartyPart(first, last, Kind.NAME, side, true, hit));
+            if (OFFSHOOTS.contains(words.lower(last + 1))) {
+                parts.add(new PartyPart(first, last + 1, Kind.MODIFIER, side, true, hit));
+            }
+        }
+    }
+
+    private void collectListed(List<PartyPart> parts) {
+        for (Annotation hit : words.hits("FactionModifier")) {
+            int first = words.atOrAfter(hit.getBegin());
+            int last = words.after(hit.getEnd()) - 1;
+            String word = words.lower(first);
+            boolean ruler = word.equals("regime") || word.equals("government");
+            if (!ruler || !words.is(last + 1, "opposition")) {
+                parts.add(new PartyPart(first, last, Kind.MODIFIER, PartyWords.value(hit, "side"),
+                        "yes".equals(PartyWords.value(hit, "party")), hit));
+            }
+        }
+        for (Annotation hit : words.hits("Nationality")) {
+            int first = words.atOrAfter(hit.getBegin());
+            boolean inside = "name".equals(PartyWords.value(hit, "form")) && words.hit("Preposition", first - 1) != null;
+            if (!inside) {
+                parts.add(new PartyPart(first, words.after(hit.getEnd()) - 1, Kind.NATION, null, false, hit));
+            }
+        }
+        for (Annotation hit : words.hits("LeaderName")) {
+            parts.add(new PartyPart(words.atOrAfter(hit.getBegin()), words.after(hit.getEnd()) - 1, Kind.LEADER,
+                    PartyWords.value(hit, "side"), true, hit));
+        }
+    }
+
+    /** Compounds such as Iran-aligned. */
+    private void collectBonds(List<PartyPart> parts) {
+        for (int i = 0; i < words.size(); i++) {
+            int hyphen = words.lastHyphen(i);
+            if (hyphen > 0 && words.hit("FactionModifier", i) == null
+                    && BOND_SUFFIXES.contains(words.word(i).substring(hyphen + 1).toLowerCase(Locale.ROOT))) {
+                parts.add(new PartyPart(i, i, Kind.MODIFIER, null, true, null));
+            }
+        }
+    }
+
+    /** A name before regime or administration is its leader's, whoever that is. */
+    private void collectLeaders() {
+        for (Annotation head : words.hits("FactionHead")) {
+            int first = words.atOrAfter(head.getBegin());
+            int before = first - 1;
+            if ("body".equals(PartyWords.value(head, "kind")) && !words.isCapitalised(first)
+                    && !words.lower(first).startsWith("government") && before >= 0 && words.isName(before)
+                    && words.sameSentence(before, first) && !words.isFunctionWord(before) && endingAt[before] == null
+                    && words.hit("Adverb", before) == null && words.hit("FactionHead", before) == null) {
+                PartyPart part = new PartyPart(before, before, Kind.LEADER, "state", true, null);
+                endingAt[before] = part;
+                startingAt[before] = part;
+            }
+        }
+    }
+
+    /** Tells whether a noun for a party only modifies what follows it: army base, rebel advance. */
+    boolean onlyModifies(Annotation head) {
+        int first = words.atOrAfter(head.getBegin());
+        int next = words.after(head.getEnd());
+        if (isUnformed(head, first, next)) {
+            return true;
+        }
+        if (next >= words.size() || !words.sameSentence(first, next)) {
+            return false;
+        }
+        Annotation tail = words.hit("FactionTail", next);
+        String rule = PartyWords.value(head, "next");
+        return switch (rule == null ? "" : rule) {
+            case "any" -> tail != null || words.startsHit("FactionHead", next) || sharesATail(next);
+            case "title" -> tail != null && "title".equals(PartyWords.value(tail, "kind"));
+            case "verb" -> words.isWord(next) && !mayFollowANoun(next, tail);
+            default -> false;
+        };
+    }
+
+    /** In opposition to; a new government. */
+    private boolean isUnformed(Annotation head, int first, int next) {
+        if (words.is(first, "opposition") && words.is(next, "to")) {
+            return words.hit("Determiner", first - 1) == null && endingAt(first - 1) == null;
+        }
+        return "body".equals(PartyWords.value(head, "kind")) && NO_BODY_YET.contains(words.lower(first - 1));
+    }
+
+    private boolean mayFollowANoun(int next, Annotation tail) {
+        if (VERB_NEIGHBOURS.stream().anyMatch(list -> words.hit(list, next) != null)) {
+            return true;
+        }
+        String word = words.lower(next);
+        boolean verb = word.endsWith("ed") || word.endsWith("s") && !word.endsWith("ss");
+        return verb && tail == null && words.hit("FactionHead", next) == null;
+    }
+
+    /** Army and police helicopters. */
+    private boolean sharesATail(int conjunction) {
+        if (!words.isCoordination(conjunction)) {
+            return false;
+        }
+        PartyPart part = startingAt(conjunction + 1);
+        Annotation head = words.hit("FactionHead", conjunction + 1);
+        if (part == null && head == null) {
+            return false;
+        }
+        int end = part == null ? words.after(head.getEnd()) : part.last() + 1;
+        return words.sameSentence(conjunction, end) && words.hit("FactionTail", end) != null && startingAt(end) == null;
+    }
+
+    /** Tells whether the name of a party only modifies what follows it: a Hamas official. */
+    boolean onlyModifies(PartyPart name) {
+        int next = name.last() + 1;
+        if (!words.sameSentence(name.last(), next)) {
+            return false;
+        }
+        PartyPart part = startingAt(next);
+        return words.hit("FactionTail", next) != null || part != null && part.is(Kind.MODIFIER) && part.hit() != null
+                && part.last() == next && words.hit(FactionNameResolver.NAME, next) == null;
+    }
+}

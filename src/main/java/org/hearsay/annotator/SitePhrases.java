@@ -1,0 +1,192 @@
+package org.hearsay.annotator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.annotator.PartyPart.Kind;
+import org.hearsay.type.SitePhrase;
+
+/** Finds the noun phrases that denote military places: nouns of the list SiteHead with what stands before them. */
+final class SitePhrases {
+
+    private static final String HEAD = "SiteHead";
+    private static final Set<String> NO_SITE_BEFORE = Set.of("commander", "commanders", "chief", "chiefs", "spokesman",
+            "spokesmen", "residents", "guard", "guards", "leader", "leaders", "officer", "officers", "workers", "director");
+
+    private final PartyWords words;
+    private final PartyParts parts;
+
+    SitePhrases(PartyWords words, PartyParts parts) {
+        this.words = words;
+        this.parts = parts;
+    }
+
+    /** A phrase found. Last and first are numbers of tokens. */
+    record Found(int first, int last, String shape, String siteKind, String name) {
+
+        void addTo(JCas jcas, PartyWords words) {
+            SitePhrase phrase = new SitePhrase(jcas, words.begin(first), words.end(last));
+            phrase.setShape(shape);
+            phrase.setSiteKind(siteKind);
+            phrase.setName(name);
+            phrase.setRule("sites/phrase");
+            phrase.addToIndexes();
+        }
+    }
+
+    /** Returns the phrases, in text order; none inside another. */
+    List<Found> find() {
+        List<Found> found = new ArrayList<>();
+        for (Annotation head : words.hits(HEAD)) {
+            Found phrase = headed(head);
+            if (phrase != null) {
+                found.add(phrase);
+            }
+        }
+        for (Annotation head : words.hits("SiteNameHead")) {
+            Found phrase = nameFirst(head);
+            if (phrase != null && found.stream().noneMatch(other -> other.first() <= phrase.last()
+                    && phrase.first() <= other.last())) {
+                found.add(phrase);
+            }
+        }
+        return found;
+    }
+
+    private Found headed(Annotation head) {
+        int last = words.after(head.getEnd()) - 1;
+        int noun = words.atOrAfter(head.getBegin());
+        int first = noun;
+        boolean military = false;
+        int nameFirst = -1;
+        int nameLast = -1;
+        for (int start = startOfPart(first); start >= 0; start = startOfPart(first)) {
+            military |= isMilitary(first - 1);
+            if (isName(first - 1)) {
+                nameFirst = start;
+                nameLast = nameLast < 0 ? first - 1 : nameLast;
+            }
+            first = start;
+        }
+        String name = nameFirst < 0 ? null : words.covered(nameFirst, nameLast);
+        String alone = PartyWords.value(head, "alone");
+        boolean fits = switch (alone == null ? "" : alone) {
+            case "yes" -> true;
+            case "plain" -> military || name != null || !isCompound(first);
+            case "party" -> military || isOfParty(first, last);
+            default -> false;
+        };
+        if (!fits || isLookAlike(first, last) || onlyModifies(last) || "plain".equals(alone) && isVerb(last)) {
+            return null;
+        }
+        String shape = name != null ? "named" : military ? "of-party" : "alone";
+        return new Found(first, last, shape, PartyWords.value(head, "siteKind"), name);
+    }
+
+    /** Returns the first token of what may stand before a noun for a site, or -1. */
+    private int startOfPart(int first) {
+        int before = first - 1;
+        if (before < 0 || !words.sameSentence(before, first)) {
+            return -1;
+        }
+        if (words.isCoordination(before) && isMilitary(before - 1) && isMilitary(first) && words.sameSentence(before - 1, first)) {
+            return before;
+        }
+        PartyPart part = parts.endingAt(before);
+        if (part != null) {
+            return part.first();
+        }
+        for (String list : List.of("SiteAdjective", "FactionHead", "PlaceName")) {
+            Annotation hit = words.hit(list, before);
+            if (hit != null && hit.getEnd() <= words.end(before) && !"title".equals(PartyWords.value(hit, "next"))
+                    && !"none".equals(PartyWords.value(hit, "next"))) {
+                return words.atOrAfter(hit.getBegin());
+            }
+        }
+        return isName(before) ? before : -1;
+    }
+
+    private boolean isMilitary(int token) {
+        PartyPart part = parts.endingAt(token);
+        part = part == null ? parts.startingAt(token) : part;
+        if (part != null) {
+            return !part.is(Kind.NATION) && part.party();
+        }
+        Annotation adjective = words.hit("SiteAdjective", token);
+        return "yes".equals(PartyWords.value(adjective, "military")) || words.hit("FactionHead", token) != null;
+    }
+
+    private boolean isName(int token) {
+        if (words.hit("PlaceName", token) != null) {
+            return true;
+        }
+        if (words.isFunctionWord(token) || words.hit("Adverb", token) != null || words.hit("FactionTail", token) != null
+                || words.hit("FactionHead", token) != null || parts.endingAt(token) != null
+                || words.hit("SiteAdjective", token) != null || words.capitalsSayNothing(token)) {
+            return false;
+        }
+        return words.isCapitalised(token) && words.isWord(token) && !words.word(token).equals(words.word(token).toUpperCase());
+    }
+
+    /** An unknown noun before a plain one makes something else of it: power base. */
+    private boolean isCompound(int first) {
+        int before = first - 1;
+        if (!words.isWord(before) || words.isFunctionWord(before) || !words.sameSentence(before, first)
+                || words.hit("Adverb", before) != null || words.hit("FactionVerb", before) != null) {
+            return false;
+        }
+        String word = words.lower(before);
+        return !word.endsWith("ed") && !word.endsWith("ing");
+    }
+
+    /** The rebels' positions; headquarters of the brigade. */
+    private boolean isOfParty(int first, int last) {
+        boolean owned = words.isPossessive(first - 1) && isPartyEnd(first - 2) || words.lower(first - 1).endsWith("s")
+                && words.hit("FactionHead", first - 1) != null;
+        int next = words.hit("Determiner", last + 2) == null ? last + 2 : last + 3;
+        return owned || words.is(last + 1, "of") && (parts.startingAt(next) != null && parts.startingAt(next).party()
+                || words.hit("FactionHead", next) != null);
+    }
+
+    private boolean isPartyEnd(int token) {
+        PartyPart part = parts.endingAt(token);
+        return words.hit("FactionHead", token) != null || part != null && (part.is(Kind.NAME) || part.is(Kind.LEADER));
+    }
+
+    private boolean isLookAlike(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (words.hit("NotSite", i) != null && words.hit("NotSite", i).getEnd() >= words.end(last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Base commanders, front-line troops. */
+    private boolean onlyModifies(int last) {
+        return words.sameSentence(last, last + 1)
+                && (NO_SITE_BEFORE.contains(words.lower(last + 1)) || words.hit("FactionHead", last + 1) != null);
+    }
+
+    private boolean isVerb(int last) {
+        return words.sameSentence(last, last + 1) && words.hit("Determiner", last + 1) != null;
+    }
+
+    /** Camp Delta, Base 46. */
+    private Found nameFirst(Annotation head) {
+        int first = words.atOrAfter(head.getBegin());
+        int last = words.after(head.getEnd());
+        boolean number = words.word(last).matches("\\d{1,3}");
+        if (!words.sameSentence(first, last) || !number && (words.capitalsSayNothing(last) || !words.isName(last)
+                || words.isFunctionWord(last)) || isLookAlike(first, last)) {
+            return null;
+        }
+        if (!number && words.sameSentence(last, last + 1) && words.isName(last + 1) && !words.isFunctionWord(last + 1)
+                && words.hit("FactionHead", last + 1) == null && words.hit("FactionTail", last + 1) == null) {
+            last++;
+        }
+        return new Found(first, last, "named", PartyWords.value(head, "siteKind"), words.covered(first, last));
+    }
+}
