@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
     /** Abbreviations that are words of telex text. */
     private static final Set<String> WORDS_IN_CAPITALS = Set.of("IS", "MAS", "ORDEN", "UP", "UNO", "FAR", "ADO", "AA", "MAY",
             "ARENA", "GAL", "PAP", "ANA", "SIN", "CAM", "MOB", "AIS", "LET", "SAF", "FACT", "MODEL", "MEND", "RED", "AU");
-    private static final Set<String> FIGHTERS = Set.of("fighter", "fighters", "combatants", "commanders", "attackers");
+    static final Set<String> FIGHTERS = Set.of("fighter", "fighters", "combatants", "commanders", "attackers");
     private static final int REFERENCE_REACH = 60;
 
     @Override
@@ -61,9 +62,13 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
         acceptBesideFighters(words);
         new PartyReferences(words).resolve();
         PartyParts parts = new PartyParts(words);
-        PartyPhrases phrases = new PartyPhrases(words, parts);
-        phrases.find().forEach(phrase -> phrase.addTo(jcas, words));
-        new SitePhrases(words, parts).find().forEach(phrase -> phrase.addTo(jcas, words));
+        List<SitePhrases.Found> sites = new SitePhrases(words, parts).find();
+        for (PhraseDraft phrase : new PartyPhrases(words, parts).find()) {
+            if (sites.stream().noneMatch(site -> site.first() <= phrase.first && phrase.end <= site.last())) {
+                phrase.addTo(jcas, words);
+            }
+        }
+        sites.forEach(site -> site.addTo(jcas, words));
     }
 
     private static void dropNonParties(PartyWords words) {
@@ -125,12 +130,11 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
             }
             int next = words.after(hit.getEnd());
             int before = words.atOrAfter(hit.getBegin()) - 1;
-            if (OPENING.contains(words.word(next)) && CLOSING.contains(words.word(next + 2))) {
-                explain(explained, words.word(next + 1), hit);
-            } else if (words.is(next, ",") && fits(words.word(next + 1), words, hit)) {
+            boolean bracket = OPENING.contains(words.word(next)) && CLOSING.contains(words.word(next + 2));
+            if ((bracket || words.is(next, ",")) && fits(words, next + 1, hit)) {
                 explain(explained, words.word(next + 1), hit);
             }
-            if (OPENING.contains(words.word(before)) && CLOSING.contains(words.word(next))) {
+            if (OPENING.contains(words.word(before)) && CLOSING.contains(words.word(next)) && fits(words, before - 1, hit)) {
                 explain(explained, words.word(before - 1), hit);
             }
         }
@@ -144,25 +148,36 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
     }
 
     private static void explain(Map<String, Annotation> explained, String abbreviation, Annotation full) {
-        if (ABBREVIATION.matcher(abbreviation).matches()) {
-            explained.putIfAbsent(abbreviation, full);
-            PartyWords.set(full, EVIDENCE, NONE);
-        }
+        explained.putIfAbsent(abbreviation, full);
+        PartyWords.set(full, EVIDENCE, NONE);
     }
 
-    /** Tells whether an abbreviation takes its letters from the initials of a name. */
-    private static boolean fits(String abbreviation, PartyWords words, Annotation full) {
+    /**
+     * Tells whether a token can be the abbreviation of a name: its letters are initials in it, all but one, in any order, for
+     * the name may be a translation.
+     */
+    private static boolean fits(PartyWords words, int token, Annotation full) {
+        String abbreviation = words.word(token);
         if (!ABBREVIATION.matcher(abbreviation).matches()) {
             return false;
         }
-        int letter = 0;
+        StringBuilder initials = new StringBuilder();
         for (int i = words.atOrAfter(full.getBegin()); i < words.after(full.getEnd()); i++) {
-            if (letter < abbreviation.length()
-                    && Character.toUpperCase(words.word(i).charAt(0)) == abbreviation.charAt(letter)) {
-                letter++;
+            for (String part : words.word(i).toUpperCase(Locale.ROOT).split("-")) {
+                initials.append(part.isEmpty() ? "" : part.charAt(0));
             }
         }
-        return letter >= Math.max(2, abbreviation.length() - 1);
+        int letters = 0;
+        int found = 0;
+        for (char letter : abbreviation.toCharArray()) {
+            int at = initials.indexOf(String.valueOf(letter));
+            letters += Character.isLetter(letter) ? 1 : 0;
+            if (at >= 0) {
+                initials.deleteCharAt(at);
+                found++;
+            }
+        }
+        return found >= Math.max(2, letters - 1);
     }
 
     private static void use(PartyWords words, int token, Annotation full) {
@@ -225,7 +240,7 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
         void resolve() {
             boolean coalition = speaksOfCoalition();
             for (Annotation head : words.hits(HEAD)) {
-                String noun = head.getCoveredText().toLowerCase(java.util.Locale.ROOT);
+                String noun = head.getCoveredText().toLowerCase(Locale.ROOT);
                 if (coalition && noun.endsWith("force")) {
                     PartyWords.set(head, "actorClass", "international");
                 } else if (FIGHTERS.contains(noun)) {
@@ -258,7 +273,7 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
         /** The group, this organization: the party named last before it, unless another kind of body was named after. */
         private void resolveGroup(Annotation head) {
             int token = words.atOrAfter(head.getBegin());
-            String determiner = words.word(token - 1).toLowerCase(java.util.Locale.ROOT);
+            String determiner = words.word(token - 1).toLowerCase(Locale.ROOT);
             if (!Set.of("the", "this", "both").contains(determiner)) {
                 return;
             }

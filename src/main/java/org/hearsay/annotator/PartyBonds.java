@@ -65,7 +65,7 @@ final class PartyBonds {
     }
 
     private void bind(PhraseDraft draft) {
-        Annotation bond = draft.plain ? words.hit("PartyBond", draft.last + 1) : null;
+        Annotation bond = draft.plain && !"body".equals(draft.kind) ? words.hit("PartyBond", draft.last + 1) : null;
         if (bond == null || bond.getBegin() < words.begin(draft.last + 1)) {
             return;
         }
@@ -76,7 +76,8 @@ final class PartyBonds {
         if (end < 0) {
             return;
         }
-        boolean against = NON_STATE.equals(draft.actorClass) || isRebel(next);
+        boolean against = NON_STATE.equals(draft.actorClass) && !FactionNameResolver.FIGHTERS.contains(words.lower(draft.last))
+                || isRebel(next);
         for (PhraseDraft inner : drafts) {
             inner.dropped |= inner.first > draft.last && inner.last <= end && !inner.isNamed();
         }

@@ -49,8 +49,11 @@ final class PartyNameFinder {
     private int leftOf(int head) {
         int first = head;
         int unknown = 0;
-        while (first > 0 && head - first < LONGEST && isPart(first - 1, head)) {
+        boolean pastNation = false;
+        while (first > 0 && head - first < LONGEST && isPart(first - 1, head)
+                && !(pastNation && words.hit(WORD, first - 1) == null)) {
             first--;
+            pastNation |= words.hit("Nationality", first) != null;
             if (words.capitalsSayNothing(head) && isUnknown(first) && ++unknown > 1) {
                 return first + 1;
             }
@@ -61,6 +64,10 @@ final class PartyNameFinder {
     private boolean isPart(int token, int head) {
         if (!words.sameSentence(token, head) || words.isFunctionWord(token)
                 || words.end(token) + 2 < words.begin(token + 1)) {
+            return false;
+        }
+        Annotation known = words.hit(FactionNameResolver.NAME, token);
+        if (known != null && FactionNameResolver.isCertain(known) && known.getEnd() <= words.begin(head)) {
             return false;
         }
         if (words.isOrdinal(token)) {
@@ -80,7 +87,8 @@ final class PartyNameFinder {
     private boolean looksLikeName(int token) {
         String word = words.word(token).toLowerCase(java.util.Locale.ROOT);
         return word.length() > 2 && !word.matches(".*(ed|ing|ly|s|tion|ment)|[\\d\\W].*")
-                && words.hit("FactionHead", token) == null && words.hit("FactionModifier", token) == null;
+                && words.hit("FactionHead", token) == null && words.hit("FactionModifier", token) == null
+                && words.hit("FactionVerb", token) == null;
     }
 
     /** Returns the last token of what "of" or "for" adds to a head: Army of Conquest, Front for the Liberation of X. */
@@ -131,7 +139,8 @@ final class PartyNameFinder {
             own += isOwn(i) ? 1 : 0;
         }
         String needs = PartyWords.value(head, "party");
-        boolean fits = switch (needs == null ? "" : needs) {
+        boolean guess = words.capitalsSayNothing(first) && !struggle && !ordinal && !nationality && isPlainNoun(head);
+        boolean fits = !guess && switch (needs == null ? "" : needs) {
             case "yes" -> own > 0 || ordinal;
             case "unit" -> struggle && own > 0 || ordinal;
             case "cause" -> cause && own > 0;
@@ -147,6 +156,11 @@ final class PartyNameFinder {
             actorClass = "non-state";
         }
         return new PartyName(from, to, actorClass, cause);
+    }
+
+    /** Where all words are capitalised, an unknown one before "army" is no name. */
+    private boolean isPlainNoun(Annotation head) {
+        return "yes".equals(PartyWords.value(words.hit("FactionHead", words.atOrAfter(head.getBegin())), "alone"));
     }
 
     /** A word that is in no list of modifiers: it makes a name of what would be a description. */

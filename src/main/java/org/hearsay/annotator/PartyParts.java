@@ -147,9 +147,10 @@ final class PartyParts {
         Annotation tail = words.hit("FactionTail", next);
         String rule = PartyWords.value(head, "next");
         return switch (rule == null ? "" : rule) {
-            case "any" -> tail != null || words.startsHit("FactionHead", next) || sharesATail(next);
+            case "any" -> tail != null || words.startsHit("FactionHead", next) || sharesATail(next) || isFarTail(next);
             case "title" -> tail != null && "title".equals(PartyWords.value(tail, "kind"));
-            case "verb" -> words.isWord(next) && !mayFollowANoun(next, tail);
+            case "verb" -> words.isWord(next) && !mayFollowANoun(next, tail)
+                    || words.isCoordination(next) && isBeforeTail(next + 1);
             default -> false;
         };
     }
@@ -169,6 +170,20 @@ final class PartyParts {
         String word = words.lower(next);
         boolean verb = word.endsWith("ed") || word.endsWith("s") && !word.endsWith("ss");
         return verb && tail == null && words.hit("FactionHead", next) == null;
+    }
+
+    /** Military [and forensic experts]. */
+    private boolean isBeforeTail(int token) {
+        PartyPart part = startingAt(token);
+        return words.hit("FactionTail", token + 1) != null && startingAt(token + 1) == null
+                && (words.hit("FactionTail", token) != null || part != null && part.party());
+    }
+
+    /** Opposition labour leader: a title with one unknown word before it. */
+    private boolean isFarTail(int next) {
+        return words.isWord(next) && !words.isCoordination(next) && !mayFollowANoun(next, null)
+                && words.sameSentence(next, next + 1)
+                && "title".equals(PartyWords.value(words.hit("FactionTail", next + 1), "kind"));
     }
 
     /** Army and police helicopters. */
@@ -192,7 +207,8 @@ final class PartyParts {
             return false;
         }
         PartyPart part = startingAt(next);
-        return words.hit("FactionTail", next) != null || part != null && part.is(Kind.MODIFIER) && part.hit() != null
+        return words.hit("FactionTail", next) != null || isFarTail(next) && words.hit(FactionNameResolver.NAME, next) == null
+                || part != null && part.is(Kind.MODIFIER) && part.hit() != null
                 && part.last() == next && words.hit(FactionNameResolver.NAME, next) == null;
     }
 }

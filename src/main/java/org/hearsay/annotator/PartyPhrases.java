@@ -11,7 +11,7 @@ import org.hearsay.annotator.PartyPart.Kind;
 final class PartyPhrases {
 
     private static final String HEAD = "FactionHead";
-    private static final Set<String> MEMBERSHIP = Set.of("of", "from", "within");
+    private static final Set<String> MEMBERSHIP = Set.of("of", "from");
     private static final Set<String> EXAMPLE = Set.of("like", "such", "including");
     private static final Set<String> ABOUT = Set.of("some", "about", "around", "approximately", "nearly", "over");
 
@@ -142,6 +142,7 @@ final class PartyPhrases {
             case "force" -> draft.parts.stream().anyMatch(part -> part.is(Kind.NATION));
             case "body" -> words.isPossessive(first - 1) && words.hit("LeaderName", first - 2) != null
                     || words.is(next, "of") && words.hit("LeaderTitle", next + 1) != null;
+            case "member" -> words.is(first - 1, "including") && words.is(first, "commanders");
             case "group" -> draft.parts.isEmpty() && EXAMPLE.contains(words.lower(next))
                     && isNameStart(words.is(next, "such") ? next + 2 : next + 1);
             default -> false;

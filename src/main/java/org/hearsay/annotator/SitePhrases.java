@@ -64,7 +64,7 @@ final class SitePhrases {
         int nameLast = -1;
         for (int start = startOfPart(first); start >= 0; start = startOfPart(first)) {
             military |= isMilitary(first - 1);
-            if (isName(first - 1)) {
+            if (parts.endingAt(first - 1) == null && isName(first - 1)) {
                 nameFirst = start;
                 nameLast = nameLast < 0 ? first - 1 : nameLast;
             }
@@ -94,9 +94,10 @@ final class SitePhrases {
         if (words.isCoordination(before) && isMilitary(before - 1) && isMilitary(first) && words.sameSentence(before - 1, first)) {
             return before;
         }
+        boolean verb = words.hit("SiteAdjective", first) != null && words.lower(first).endsWith("ed");
         PartyPart part = parts.endingAt(before);
-        if (part != null) {
-            return part.first();
+        if (part != null || verb) {
+            return part == null || verb ? -1 : part.first();
         }
         for (String list : List.of("SiteAdjective", "FactionHead", "PlaceName")) {
             Annotation hit = words.hit(list, before);
@@ -179,7 +180,9 @@ final class SitePhrases {
         int first = words.atOrAfter(head.getBegin());
         int last = words.after(head.getEnd());
         boolean number = words.word(last).matches("\\d{1,3}");
-        if (!words.sameSentence(first, last) || !number && (words.capitalsSayNothing(last) || !words.isName(last)
+        boolean inner = words.isWord(first - 1) && words.isCapitalised(first - 1) && !words.isFunctionWord(first - 1)
+                || words.word(first - 1).matches("[-–—]");
+        if (inner || !words.sameSentence(first, last) || !number && (words.capitalsSayNothing(last) || !words.isName(last)
                 || words.isFunctionWord(last)) || isLookAlike(first, last)) {
             return null;
         }
