@@ -2,7 +2,9 @@ package org.hearsay.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.uima.cas.CAS;
@@ -37,6 +39,7 @@ final class RuleStream extends RutaStream {
     private final Stretches stretches;
     private final VisibleTypes types;
     private final RuleRecorder recorder;
+    private final Map<Type, Collection<AnnotationFS>> tokens = new HashMap<>();
     private int steps;
 
     private RuleStream(CAS cas, Stretches stretches, VisibleTypes types, FilterManager filter, RuleRecorder recorder) {
@@ -83,6 +86,9 @@ final class RuleStream extends RutaStream {
             stretches.cutAt(annotation.getBegin());
             stretches.cutAt(annotation.getEnd());
             stretches.enter(annotation);
+            if (types.isToken(annotation.getType())) {
+                tokens.clear();
+            }
             if (stretches.indexed() != before) {
                 filterTypes(new ArrayList<>(getFilter().getCurrentFilterTypes()));
             }
@@ -98,8 +104,19 @@ final class RuleStream extends RutaStream {
         if (!(annotation instanceof DocumentAnnotation)) {
             recorder.annotationRemoved(annotation);
             stretches.leave(annotation);
+            tokens.clear();
             getCas().removeFsFromIndexes(annotation);
         }
+    }
+
+    /** Remembers where the tokens are, since most rules ask for all tokens of some type. */
+    @Override
+    public Collection<AnnotationFS> getAnnotations(Type type) {
+        boolean wholeDocument = getFilter().getWindowAnnotation() == null;
+        if (!wholeDocument || !types.isToken(type) || !getFilter().getCurrentHiddenTypes().isEmpty()) {
+            return super.getAnnotations(type);
+        }
+        return tokens.computeIfAbsent(type, key -> List.copyOf(super.getAnnotations(key)));
     }
 
     @Override

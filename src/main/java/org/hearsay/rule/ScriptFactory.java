@@ -7,11 +7,18 @@ import org.apache.uima.ruta.RutaScriptFactory;
 import org.apache.uima.ruta.RutaStatement;
 import org.apache.uima.ruta.action.AbstractRutaAction;
 import org.apache.uima.ruta.block.RutaBlock;
+import org.apache.uima.ruta.condition.AbstractRutaCondition;
+import org.apache.uima.ruta.expression.AnnotationTypeExpression;
 import org.apache.uima.ruta.expression.ExpressionFactory;
+import org.apache.uima.ruta.expression.IRutaExpression;
 import org.apache.uima.ruta.parser.RutaParser;
 import org.apache.uima.ruta.rule.RegExpRule;
 import org.apache.uima.ruta.rule.RuleElement;
+import org.apache.uima.ruta.rule.RuleElementContainer;
+import org.apache.uima.ruta.rule.RutaAnnotationTypeMatcher;
 import org.apache.uima.ruta.rule.RutaRule;
+import org.apache.uima.ruta.rule.RutaRuleElement;
+import org.apache.uima.ruta.rule.quantifier.RuleElementQuantifier;
 
 /** Makes rules that know where they were written. */
 final class ScriptFactory extends RutaScriptFactory {
@@ -47,6 +54,16 @@ final class ScriptFactory extends RutaScriptFactory {
     @Override
     public RegExpRule createRegExpRule(RutaBlock parent) {
         return new TraceableRegExpRule(rules++, parent, origin(tokens.LT(1)));
+    }
+
+    @Override
+    public RutaRuleElement createRuleElement(IRutaExpression expression, RuleElementQuantifier quantifier,
+            List<AbstractRutaCondition> conditions, List<AbstractRutaAction> actions, RuleElementContainer container,
+            RutaBlock parent) {
+        boolean plain = quantifier == null && conditions == null && actions == null;
+        return plain && expression instanceof AnnotationTypeExpression type
+                ? new ScriptRuleElement(new RutaAnnotationTypeMatcher(type), container, parent)
+                : super.createRuleElement(expression, quantifier, conditions, actions, container, parent);
     }
 
     private Token startOfStatement() {
