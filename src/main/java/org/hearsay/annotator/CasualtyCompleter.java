@@ -66,7 +66,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             Annotation victims = claim.getVictims() == null ? implied(claim) : claim.getVictims();
             int[] sentence = table.sentenceOf(table.atOrAfter(claim.getTrigger().getBegin()));
             boolean elsewhere = victims != null && !inside(victims, sentence);
-            if (elsewhere || victims == null && heading(sentence) || accidents.drops(claim.getTrigger(), sentence)) {
+            if (elsewhere || victims == null && heading(sentence) || accidents.drops(sentence)) {
                 return;
             }
             if (victims instanceof PersonList list) {
@@ -160,7 +160,9 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
         }
 
         private Quantity one(PersonGroup group) {
-            Quantity one = new Quantity(jcas, group.getBegin(), group.getEnd());
+            String first = table.word(table.atOrAfter(group.getBegin()));
+            boolean indefinite = first.equals("a") || first.equals("an") || group.getHead() == null;
+            Quantity one = new Quantity(jcas, indefinite ? group.getBegin() : group.getHead().getBegin(), group.getEnd());
             one.setLow(1);
             one.setHigh(1);
             one.setRule("casualties/one-person");
@@ -196,27 +198,6 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                 claim.addToIndexes();
                 last = claim;
             }
-        }
-    }
-
-    /** Tells claims about accidents, disasters and illness from those about violence. */
-    private static final class AccidentFilter {
-
-        private final PhraseTable table;
-
-        AccidentFilter(PhraseTable table) {
-            this.table = table;
-        }
-
-        boolean drops(Annotation trigger, int[] sentence) {
-            boolean accident = false;
-            for (int i = sentence[0]; i < sentence[1]; i++) {
-                if (table.at(Kind.VIOLENCE, i) != null || table.at(Kind.FACTION, i) != null) {
-                    return false;
-                }
-                accident |= table.at(Kind.ACCIDENT, i) != null;
-            }
-            return accident;
         }
     }
 }

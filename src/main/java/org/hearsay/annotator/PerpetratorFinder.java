@@ -137,7 +137,7 @@ final class PerpetratorFinder {
     private Annotation attacker(int from, int[] sentence, Annotation victims) {
         for (int i = from; i < Math.min(sentence[1], from + 6); i++) {
             Annotation phrase = phrase(i, victims);
-            if (phrase != null && table.at(Kind.PRONOUN, i) == null) {
+            if (phrase != null && armed(i)) {
                 int behind = table.atOrAfter(phrase.getEnd());
                 for (int j = behind; j < Math.min(sentence[1], behind + 8); j++) {
                     if (table.at(Kind.ATTACK, j) != null) {
@@ -155,12 +155,11 @@ final class PerpetratorFinder {
 
     /** A nationality or side right before a noun of attack or arms. */
     private Annotation strikeOf(int i, Annotation victims) {
-        Kind kind = table.at(Kind.NATIONALITY, i) == null ? Kind.PLACE : Kind.NATIONALITY;
-        Annotation side = table.at(kind, i);
+        Annotation side = table.at(Kind.NATIONALITY, i);
         if (side == null || overlaps(side, victims) || table.in(Kind.LIST, i) && table.at(Kind.FACTION, i) == null) {
             return null;
         }
-        int behind = table.endOf(kind, i);
+        int behind = table.endOf(Kind.NATIONALITY, i);
         for (int j = behind; j < Math.min(table.size(), behind + 3); j++) {
             if (table.at(Kind.STRIKE, j) != null) {
                 return side;
@@ -194,7 +193,7 @@ final class PerpetratorFinder {
         Annotation found = null;
         for (int i = sentence[0]; i < to; i++) {
             Annotation phrase = phrase(i, victims);
-            if (phrase != null && phrase.getEnd() <= table.token(to).getBegin() && found == null) {
+            if (phrase != null && armed(i) && phrase.getEnd() <= table.token(to).getBegin() && found == null) {
                 found = attacks(phrase, to) ? phrase : null;
             } else if (REPORTING.contains(table.word(i))) {
                 found = null;
@@ -214,6 +213,14 @@ final class PerpetratorFinder {
             }
         }
         return false;
+    }
+
+    /** Whether the phrase at a token is a party or a group of combatants. */
+    private boolean armed(int i) {
+        if (table.at(Kind.LIST, i) instanceof PersonList persons && persons.getMembers().size() > 0) {
+            return "combatant".equals(persons.getMembers(0).getVictimClass());
+        }
+        return table.at(Kind.FACTION, i) != null;
     }
 
     /** The party or the group of armed or unnamed persons that begins at a token. */

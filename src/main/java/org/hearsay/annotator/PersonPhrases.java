@@ -124,8 +124,10 @@ final class PersonPhrases {
             determiner = table.word(k);
             k++;
         }
-        if (PARTITIVES.contains(table.word(k)) && table.word(k + 1).equals("of") && table.at(Kind.QUANTITY, k) == null) {
-            k += 2;
+        int partitive = determiner != null && !PARTITIVES.contains(table.word(k)) && !table.in(Kind.STOP, k) ? k + 1 : k;
+        if (PARTITIVES.contains(table.word(partitive)) && table.word(partitive + 1).equals("of")
+                && table.at(Kind.QUANTITY, k) == null) {
+            k = partitive + 2;
             determiner = "group of";
             if (DETERMINERS.contains(table.word(k)) && table.at(Kind.QUANTITY, k) == null) {
                 k++;
@@ -256,7 +258,8 @@ final class PersonPhrases {
 
     /** Whether the noun read last only modifies a noun behind it that is no person: army base, police station. */
     private boolean compound(int i) {
-        if (!"noun".equals(kind) || "pl".equals(number) || i != headEnd || i >= sentence[1]) {
+        boolean people = "nationality".equals(kind);
+        if (!people && !"noun".equals(kind) || "pl".equals(number) || i != headEnd || i >= sentence[1]) {
             return false;
         }
         String word = table.word(i);
@@ -271,7 +274,7 @@ final class PersonPhrases {
         return table.isWord(i) && !name && !table.in(Kind.STOP, i) && table.at(Kind.BE, i) == null
                 && table.at(Kind.QUANTITY, i) == null && table.at(Kind.HARM_VERB, i) == null
                 && !word.endsWith("ed") && !word.endsWith("ing") && !word.endsWith("ly")
-                && (!capitals || table.at(Kind.STRIKE, i) != null
+                && (!capitals || people || "group".equals(number)
                 || table.at(Kind.CLASH, i) != null || word.endsWith("ion") || word.endsWith("ions"));
     }
 
@@ -323,7 +326,8 @@ final class PersonPhrases {
         if (end - start < (titled || anchored(start, end) ? 1 : 2)) {
             return false;
         }
-        head("name", first, end, titled ? titleClass : "civilian", "sg");
+        boolean sure = titled || !capitals || table.at(Kind.GIVEN_NAME, start) != null;
+        head(sure ? "name" : "capitals", first, end, titled ? titleClass : "civilian", "sg");
         headBegin = first;
         k = end;
         return true;
@@ -348,12 +352,13 @@ final class PersonPhrases {
 
     /** Many were hurt. */
     private boolean bareQuantifier(int first) {
+        int more = table.word(first).equals("more") ? first + 1 : first;
         if (figure != null || determiner == null || !QUANTIFIERS.contains(determiner)
-                || table.at(Kind.BE, first) == null && table.at(Kind.HARM_VERB, first) == null) {
+                || table.at(Kind.BE, more) == null && table.at(Kind.HARM_VERB, more) == null) {
             return false;
         }
         kind = "figure";
-        k = first;
+        k = more;
         return true;
     }
 

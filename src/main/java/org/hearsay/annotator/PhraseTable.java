@@ -23,6 +23,7 @@ final class PhraseTable {
         PERSON("org.hearsay.list.PersonNoun"), PRONOUN("org.hearsay.list.PersonPronoun"),
         TITLE("org.hearsay.list.VictimTitle"), ADJECTIVE("org.hearsay.list.PersonAdjective"),
         NATIONALITY("org.hearsay.list.SideWord"), STOP("org.hearsay.list.PhraseStop"),
+        GIVEN_NAME("org.hearsay.list.GivenName"),
         HARM_VERB("org.hearsay.list.HarmVerb"), HARM_NOUN("org.hearsay.list.HarmNoun"),
         STRIKE("org.hearsay.list.StrikeNoun"), CLASH("org.hearsay.list.ClashNoun"),
         ATTACK("org.hearsay.list.AttackVerb"), ACCIDENT("org.hearsay.list.AccidentWord"),
