@@ -29,6 +29,9 @@ record SummaryText(RunSummary summary, Map<String, Integer> skipped, Path output
         double seconds = Math.max(1, summary.millis()) / 1e3;
         err.println(String.format(Locale.ROOT, "%.2f MB in %.1f s (%.2f MB/s); results in %s", megabytes, seconds,
                 megabytes / seconds, output));
+        if (summary.runaways() > 0) {
+            err.println(summary.runaways() + " engines could not be ended and went on in the background: mend those named above");
+        }
         if (!summary.ended()) {
             err.println((interrupted ? "interrupted" : "stopped") + " before the last document: go on with --resume");
         }

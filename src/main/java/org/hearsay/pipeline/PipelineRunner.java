@@ -126,7 +126,7 @@ public final class PipelineRunner {
         if (results.broken() != null) {
             throw results.broken();
         }
-        return results.summary(queue.ended());
+        return results.summary(queue.ended(), runaways);
     }
 
     private Worker newWorker(DocumentSink sink) {

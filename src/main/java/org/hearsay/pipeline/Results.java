@@ -76,8 +76,8 @@ final class Results {
         return broken;
     }
 
-    synchronized RunSummary summary(boolean ended) {
+    synchronized RunSummary summary(boolean ended, int runaways) {
         return new RunSummary(next, failed, reused, bytes, (System.nanoTime() - started) / 1_000_000,
-                new TreeMap<>(counts), ended);
+                new TreeMap<>(counts), ended, runaways);
     }
 }

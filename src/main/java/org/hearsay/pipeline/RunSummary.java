@@ -12,7 +12,8 @@ import java.util.SortedMap;
  * @param millis how long it took
  * @param counts number of tags by short type name
  * @param ended false when it was stopped before the last document
+ * @param runaways how many engines neither the timeout nor an interrupt could end
  */
 public record RunSummary(long documents, long failed, long reused, long bytes, long millis,
-        SortedMap<String, Long> counts, boolean ended) {
+        SortedMap<String, Long> counts, boolean ended, int runaways) {
 }

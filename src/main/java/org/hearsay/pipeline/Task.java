@@ -13,6 +13,7 @@ final class Task {
     private final long started = System.nanoTime();
     private State state = State.RUNNING;
     private String whereTimeRanOut;
+    private long whenTimeRanOut;
 
     Task(long index, InputDocument document) {
         this.index = index;
@@ -51,6 +52,7 @@ final class Task {
         }
         state = State.OUT_OF_TIME;
         whereTimeRanOut = where;
+        whenTimeRanOut = millis();
         // Inside the lock, so that the interrupt cannot hit the next document of that thread.
         thread.interrupt();
         return true;
@@ -59,6 +61,11 @@ final class Task {
     /** Returns what was running when time ran out, or null when it has not. */
     synchronized String whereTimeRanOut() {
         return whereTimeRanOut;
+    }
+
+    /** Returns how long the document had been worked on when time ran out. */
+    synchronized long whenTimeRanOut() {
+        return whenTimeRanOut;
     }
 
     /** Returns true for the first who asks: the worker, or the watch that gives it up. */

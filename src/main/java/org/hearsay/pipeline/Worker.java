@@ -122,7 +122,7 @@ final class Worker implements Runnable {
     }
 
     private static String outOfTime(Task current) {
-        return "not done after " + TimeUnit.MILLISECONDS.toSeconds(current.millis()) + " s, ended in "
+        return "not done after " + TimeUnit.MILLISECONDS.toSeconds(current.whenTimeRanOut()) + " s, ended in "
                 + current.whereTimeRanOut() + "; mend it or give more time with --timeout";
     }
 

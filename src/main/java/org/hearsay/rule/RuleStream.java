@@ -33,8 +33,8 @@ import org.apache.uima.ruta.type.RutaOptional;
  */
 final class RuleStream extends RutaStream {
 
-    /** How many positions may be looked at between two looks at the interrupt. */
-    private static final int STEPS = 1024;
+    /** How many positions may be looked at between two looks at the interrupt; in a long match each step is slow. */
+    private static final int STEPS = 16;
 
     private final Stretches stretches;
     private final VisibleTypes types;
@@ -163,6 +163,7 @@ final class RuleStream extends RutaStream {
 
     @Override
     public RutaBasic getBasicNextTo(boolean before, AnnotationFS annotation) {
+        stopIfInterrupted();
         if (annotation == null) {
             return null;
         }
@@ -177,12 +178,16 @@ final class RuleStream extends RutaStream {
         return null;
     }
 
-    /** Called for each position that a rule looks at, and so the place to notice that it looks at too many. */
-    @Override
-    public boolean isVisible(AnnotationFS annotation, boolean ignoreWindow) {
+    private void stopIfInterrupted() {
         if (++steps % STEPS == 0) {
             recorder.stopIfInterrupted();
         }
+    }
+
+    /** Called for each position that a rule looks at, and so the place to notice that it looks at too many. */
+    @Override
+    public boolean isVisible(AnnotationFS annotation, boolean ignoreWindow) {
+        stopIfInterrupted();
         if (annotation == null || annotation.getBegin() >= annotation.getEnd()) {
             return false;
         }

@@ -34,6 +34,7 @@ class PipelineRunnerTest {
     private Path in;
     private Path out;
     private Path descriptor;
+    private List<Path> dropIns = List.of();
 
     @BeforeEach
     void makePipeline() throws IOException {
@@ -94,6 +95,21 @@ class PipelineRunnerTest {
         assertThat(outcomes()).containsExactly("failed", "ok");
         assertThat(line(1).path("message").asText()).contains("MischiefEngine").contains("--timeout");
         assertThat(out.resolve("a.xmi")).doesNotExist();
+    }
+
+    @Test
+    void aRuleThatRunsAwayIsNamedAndItsThreadIsFreed() throws IOException {
+        Path family = Files.createDirectory(folder.resolve("slow"));
+        Files.writeString(family.resolve("away.ruta"), "DECLARE FarAway;\n// rule: slow/away: looks everywhere\n"
+                + "ANY+? ANY+? ANY+? ANY+? \"Ultima\"{-> FarAway};\n");
+        dropIns = List.of(family);
+        descriptor = Files.writeString(folder.resolve("rules.xml"), TestDescriptors.aggregate(List.of(
+                TestDescriptors.engine("Segmenter"), TestDescriptors.engine("RuleEngine"))));
+        write("a", "word ".repeat(2000), "b", "Fine.");
+        RunSummary summary = run(1, 2, false, OutputFolder.Existing.REFUSE);
+        assertThat(outcomes()).containsExactly("failed", "ok");
+        assertThat(line(1).path("message").asText()).contains("after 2 s").contains("slow/away");
+        assertThat(summary.runaways()).isZero();
     }
 
     @Test
@@ -210,7 +226,7 @@ class PipelineRunnerTest {
     private RunSummary run(int threads, int timeout, boolean failFast, OutputFolder.Existing existing)
             throws IOException {
         Inputs inputs = Inputs.of(List.of(in.toString()), InputOptions.DEFAULT);
-        Pipeline pipeline = Pipeline.build(new PipelineSettings(descriptor.toString(), TestDescriptors.HOME, List.of(),
+        Pipeline pipeline = Pipeline.build(new PipelineSettings(descriptor.toString(), TestDescriptors.HOME, dropIns,
                 false, List.of(inputs.typeSystem())));
         RunOptions options = new RunOptions(threads, Duration.ofSeconds(timeout), failFast,
                 existing == OutputFolder.Existing.RESUME);

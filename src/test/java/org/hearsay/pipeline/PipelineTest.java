@@ -81,7 +81,7 @@ class PipelineTest {
 
     @Test
     void aFlowThatNamesAnUnknownEngineIsTold() throws IOException {
-        Path file = write("flow.xml", TestDescriptors.aggregate(List.of(segmenter()))
+        Path file = write("flow.xml", TestDescriptors.aggregate(List.of(TestDescriptors.engine("Segmenter")))
                 .replace("<node>e0</node>", "<node>e0</node><node>oracle</node>"));
         assertThatThrownBy(() -> build(file)).isInstanceOf(UsageException.class).hasMessageContaining("oracle");
     }
@@ -122,10 +122,6 @@ class PipelineTest {
         instance.process();
         return cas.getAnnotationIndex(cas.getTypeSystem().getType(
                 "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token")).size();
-    }
-
-    private static String segmenter() {
-        return TestDescriptors.HOME.resolve("descriptors/engines/Segmenter.xml").toUri().toString();
     }
 
     private static Pipeline build(Object descriptor) {

@@ -30,7 +30,7 @@ public final class TestDescriptors {
     /** Writes a pipeline of Hearsay's segmenter and some test engines. */
     public static Path pipeline(Path folder, List<Class<? extends JCasAnnotator_ImplBase>> engines) throws IOException {
         List<String> imports = new ArrayList<>();
-        imports.add(HOME.resolve("descriptors/engines/Segmenter.xml").toUri().toString());
+        imports.add(engine("Segmenter"));
         for (Class<?> engine : engines) {
             Path file = folder.resolve(engine.getSimpleName() + ".xml");
             Files.writeString(file, primitive(engine.getName()));
@@ -39,6 +39,11 @@ public final class TestDescriptors {
         Path file = folder.resolve("pipeline.xml");
         Files.writeString(file, aggregate(imports));
         return file;
+    }
+
+    /** Returns the location of the descriptor of an engine of Hearsay. */
+    public static String engine(String name) {
+        return HOME.resolve("descriptors/engines/" + name + ".xml").toUri().toString();
     }
 
     /** Returns the XML of an aggregate of imported engines. */
