@@ -66,7 +66,8 @@ final class PureConditions {
         return true;
     }
 
-    private static boolean isLiteral(IRutaExpression expression) {
+    /** Returns true when the value of the expression is written out. */
+    static boolean isLiteral(IRutaExpression expression) {
         if (expression instanceof ComposedStringExpression composed) {
             return composed.getExpressions().stream().allMatch(PureConditions::isLiteral);
         }

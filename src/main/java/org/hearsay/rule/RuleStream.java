@@ -2,6 +2,7 @@ package org.hearsay.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +63,13 @@ final class RuleStream extends RutaStream {
     static RuleStream over(JCas jcas, VisibleTypes types, RuleRecorder recorder) {
         Stretches stretches = new Stretches(jcas);
         List<Annotation> annotations = new ArrayList<>();
-        for (Annotation annotation : jcas.getAnnotationIndex()) {
+        jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())) {
                 annotations.add(annotation);
             }
-        }
+        });
+        annotations.sort(Comparator.comparingInt(Annotation::getBegin)
+                .thenComparing(Annotation::getEnd, Comparator.reverseOrder()));
         stretches.cut(annotations);
         annotations.forEach(stretches::enter);
         RuleStream stream = new RuleStream(jcas.getCas(), stretches, types,

@@ -3,6 +3,8 @@ package org.hearsay.rule;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.RutaStream;
@@ -24,6 +26,8 @@ import org.apache.uima.ruta.type.RutaBasic;
  * neighbour is not of the type that the next element wants.
  */
 final class ScriptRuleElement extends RutaRuleElement {
+
+    private List<AbstractRutaCondition> pure;
 
     ScriptRuleElement(RutaMatcher matcher, RuleElementContainer container, RutaBlock parent) {
         super(matcher, null, null, null, container, parent);
@@ -53,9 +57,11 @@ final class ScriptRuleElement extends RutaRuleElement {
 
     private boolean mayMatch(AnnotationFS anchor, RutaStream stream) {
         MatchContext context = new MatchContext(anchor, this, null, true);
-        for (AbstractRutaCondition condition : getConditions()) {
-            if (PureConditions.isPure(condition, context, stream)
-                    && !condition.eval(context, stream, PureConditions.NOBODY).isValue()) {
+        if (pure == null) {
+            pure = getConditions().stream().filter(each -> PureConditions.isPure(each, context, stream)).toList();
+        }
+        for (AbstractRutaCondition condition : pure) {
+            if (!condition.eval(context, stream, PureConditions.NOBODY).isValue()) {
                 return false;
             }
         }
@@ -92,7 +98,30 @@ final class ScriptRuleElement extends RutaRuleElement {
 
         @Override
         public Iterator<AnnotationFS> iterator() {
-            return all.stream().<AnnotationFS>map(each -> each).filter(each -> mayMatch(each, stream)).iterator();
+            Iterator<? extends AnnotationFS> rest = all.iterator();
+            return new Iterator<>() {
+
+                private AnnotationFS next;
+
+                @Override
+                public boolean hasNext() {
+                    while (next == null && rest.hasNext()) {
+                        AnnotationFS candidate = rest.next();
+                        next = mayMatch(candidate, stream) ? candidate : null;
+                    }
+                    return next != null;
+                }
+
+                @Override
+                public AnnotationFS next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    AnnotationFS found = next;
+                    next = null;
+                    return found;
+                }
+            };
         }
 
         /** Counts all, since which of them will be left out is not known yet. */
