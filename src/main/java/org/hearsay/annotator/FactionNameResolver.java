@@ -43,6 +43,8 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
     private static final Set<String> WORDS_IN_CAPITALS = Set.of("IS", "MAS", "ORDEN", "UP", "UNO", "FAR", "ADO", "AA", "MAY",
             "ARENA", "GAL", "PAP", "ANA", "SIN", "CAM", "MOB", "AIS", "LET", "SAF", "FACT", "MODEL", "MEND", "RED", "AU");
     static final Set<String> FIGHTERS = Set.of("fighter", "fighters", "combatants", "commanders", "attackers");
+    /** Tokens in which a dateline stands. */
+    private static final int DATELINE = 20;
     private static final int REFERENCE_REACH = 60;
 
     @Override
@@ -239,16 +241,30 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
 
         void resolve() {
             boolean coalition = speaksOfCoalition();
+            boolean clandestine = isClandestine();
             for (Annotation head : words.hits(HEAD)) {
                 String noun = head.getCoveredText().toLowerCase(Locale.ROOT);
                 if (coalition && noun.endsWith("force")) {
                     PartyWords.set(head, "actorClass", "international");
+                } else if (clandestine && words.is(words.atOrAfter(head.getBegin()) - 1, "our")
+                        && PhraseDraft.UNKNOWN.equals(PartyWords.value(head, "actorClass"))) {
+                    PartyWords.set(head, "actorClass", "non-state");
                 } else if (FIGHTERS.contains(noun)) {
                     resolveFighters(head);
                 } else if ("group".equals(PartyWords.value(head, "kind")) && "no".equals(PartyWords.value(head, "alone"))) {
                     resolveGroup(head);
                 }
             }
+        }
+
+        /** Tells whether the dateline is that of a rebel station, to whom "our forces" are rebels. */
+        private boolean isClandestine() {
+            for (int i = 0; i < Math.min(words.size(), DATELINE); i++) {
+                if (words.is(i, "clandestine")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean speaksOfCoalition() {

@@ -126,7 +126,8 @@ final class PartyBonds {
     /** Returns the country that backs fighters; planes and tanks back them in another sense. */
     private int endOfBacker(int from) {
         PartyPart part = parts.startingAt(from);
-        boolean country = part != null && part.is(Kind.NATION) && "name".equals(PartyWords.value(part.hit(), "form"));
+        boolean country = part != null && part.is(Kind.NATION) && part.hit() != null
+                && "name".equals(PartyWords.value(part.hit(), "form"));
         Annotation nation = words.hit("Nationality", from);
         if (!country && !"name".equals(PartyWords.value(nation, "form"))) {
             return -1;

@@ -1,6 +1,7 @@
 package org.hearsay.annotator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.uima.jcas.tcas.Annotation;
 
@@ -24,6 +25,20 @@ final class PartyNameFinder {
     /** Returns the names, in text order; of names inside one another only the longest. */
     List<PartyName> find() {
         List<PartyName> names = new ArrayList<>();
+        for (Annotation prefix : words.hits("NamePrefix")) {
+            int first = words.atOrAfter(prefix.getBegin());
+            int last = words.after(prefix.getEnd()) - 1;
+            int to = last;
+            boolean known = words.hit(FactionNameResolver.NAME, first) != null;
+            while (!known && to - last < 3 && words.hit("NamePrefix", to + 1) == null
+                    && words.hit(FactionNameResolver.NAME, to + 1) == null && words.sameSentence(to, to + 1) && words.isCapitalised(to + 1) && words.isWord(to + 1)
+                    && !words.isFunctionWord(to + 1) && !words.capitalsSayNothing(to + 1)) {
+                to++;
+            }
+            if (to > last && !coveredByOther(first, to)) {
+                names.add(new PartyName(first, to, PartyWords.value(prefix, "actorClass"), true));
+            }
+        }
         for (Annotation head : words.hits(HEAD)) {
             int first = words.atOrAfter(head.getBegin());
             int last = words.after(head.getEnd()) - 1;
@@ -33,16 +48,22 @@ final class PartyNameFinder {
             if (name == null) {
                 continue;
             }
-            PartyName before = names.isEmpty() ? null : names.get(names.size() - 1);
-            if (before != null && before.last() >= name.first()) {
-                if (before.last() - before.first() >= name.last() - name.first()) {
-                    continue;
-                }
-                names.remove(names.size() - 1);
-            }
             names.add(name);
         }
-        return names;
+        new FighterNames(words).find(names);
+        return longest(names);
+    }
+
+    private static List<PartyName> longest(List<PartyName> names) {
+        names.sort(Comparator.comparingInt((PartyName name) -> name.first() - name.last()).thenComparing(PartyName::first));
+        List<PartyName> kept = new ArrayList<>();
+        for (PartyName name : names) {
+            if (kept.stream().noneMatch(other -> other.first() <= name.last() && name.first() <= other.last())) {
+                kept.add(name);
+            }
+        }
+        kept.sort(Comparator.comparingInt(PartyName::first));
+        return kept;
     }
 
     /** Returns the first token of the run of name words that ends before a head. */
@@ -66,14 +87,18 @@ final class PartyNameFinder {
                 || words.end(token) + 2 < words.begin(token + 1)) {
             return false;
         }
+        if (words.hit(WORD, token) != null && words.isPossessive(token)) {
+            return true;
+        }
         Annotation known = words.hit(FactionNameResolver.NAME, token);
         if (known != null && FactionNameResolver.isCertain(known) && known.getEnd() <= words.begin(head)) {
             return false;
         }
-        if (words.isOrdinal(token)) {
+        if (words.isOrdinal(token) && words.isCapitalised(token) || Character.isDigit(words.word(token).charAt(0))
+                && words.isOrdinal(token)) {
             return true;
         }
-        if (!words.isCapitalised(token) || words.hit("FactionTail", token) != null && words.hit(WORD, token) == null) {
+        if (!words.isCapitalised(token) || words.hit(HEAD, token) != null && words.hit(WORD, token) == null || words.hit("FactionTail", token) != null && words.hit(WORD, token) == null) {
             return false;
         }
         return !words.capitalsSayNothing(head) || !isUnknown(token) || looksLikeName(token);
@@ -94,19 +119,27 @@ final class PartyNameFinder {
     /** Returns the last token of what "of" or "for" adds to a head: Army of Conquest, Front for the Liberation of X. */
     private int rightOf(int head, boolean hasLeft) {
         boolean purpose = words.is(head + 1, "for");
-        if (!purpose && !(words.is(head + 1, "of") && !hasLeft)) {
+        boolean nation = words.is(head + 1, "of") && (words.hit("Nationality", head + 2) != null || isOtherName(head + 2));
+        if (!purpose && (!words.is(head + 1, "of") || hasLeft && words.hit(WORD, head - 1) == null || nation)) {
             return head;
         }
         int last = head;
         for (int i = head + 2; i < words.size() && i - head <= LONGEST + 2 && words.sameSentence(i, head); i++) {
-            boolean linking = words.is(i, "the") || words.is(i, "of") || words.is(i, "and");
+            boolean linking = words.is(i, "the") || words.is(i, "of") || purpose && words.is(i, "and");
             if (isNameRight(i, head)) {
                 last = i;
-            } else if (!linking || i == head + 2 && !(purpose && words.is(i, "the"))) {
+            } else if (!linking) {
                 break;
             }
         }
         return last;
+    }
+
+    /** A party named behind "of" or "of the" is another one: a brigade of the Free Army. */
+    private boolean isOtherName(int token) {
+        int name = words.is(token, "the") ? token + 1 : token;
+        return words.hit(FactionNameResolver.NAME, name) != null || words.hit("Nationality", name) != null
+                || words.startsHit("FactionHead", name);
     }
 
     private boolean isNameRight(int token, int head) {
@@ -141,12 +174,16 @@ final class PartyNameFinder {
         String needs = PartyWords.value(head, "party");
         boolean guess = words.capitalsSayNothing(first) && !struggle && !ordinal && !nationality && isPlainNoun(head);
         boolean fits = !guess && switch (needs == null ? "" : needs) {
+            case "whole" -> true;
             case "yes" -> own > 0 || ordinal;
             case "unit" -> struggle && own > 0 || ordinal;
+            case "struggle" -> own > 0 && (cause || struggle && !state);
             case "cause" -> cause && own > 0;
+            case "of" -> to > last && words.sameSentence(from - 1, from) && !words.capitalsSayNothing(first);
             default -> false;
         };
-        if (!fits || coveredByOther(from, to)) {
+        boolean ahead = words.is(first, "front") && words.is(from - 1, "in");
+        if (!fits || ahead || coveredByOther(from, to)) {
             return null;
         }
         String actorClass = PartyWords.value(head, "actorClass");
@@ -165,7 +202,7 @@ final class PartyNameFinder {
 
     /** A word that is in no list of modifiers: it makes a name of what would be a description. */
     private boolean isOwn(int token) {
-        return Character.isLetter(words.word(token).charAt(0)) && !words.isFunctionWord(token)
+        return words.isWord(token) && !words.isFunctionWord(token) && !words.isOrdinal(token)
                 && words.hit("Nationality", token) == null && words.hit("FactionModifier", token) == null
                 && words.hit("FactionHead", token) == null;
     }

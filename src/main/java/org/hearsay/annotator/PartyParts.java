@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.annotator.PartyPart.Kind;
 
@@ -18,9 +19,16 @@ final class PartyParts {
             "Determiner", "Pronoun", "FactionVerb");
     private static final Set<String> NO_BODY_YET = Set.of("new", "future", "a", "an");
 
+    private static final Pattern NATION = Pattern.compile("\\p{L}{2,}(an|ese)");
+    private static final Set<String> COMMON = Set.of("civilian", "human", "urban", "woman", "veteran", "christian", "guardian",
+            "than", "republican", "clan", "plan", "began", "man", "ran", "san", "guerrilla", "vigilant", "hun", "juan", "these",
+            "ramadan", "japan", "sultan", "caravan", "orphan", "artisan", "partisan", "slogan", "ban", "can", "spokesman");
+
     private final PartyWords words;
     private final PartyPart[] endingAt;
     private final PartyPart[] startingAt;
+    /** Tokens that a part covers. */
+    private final boolean[] taken;
 
     PartyParts(PartyWords words) {
         this.words = words;
@@ -31,11 +39,12 @@ final class PartyParts {
         collectListed(candidates);
         collectBonds(candidates);
         candidates.sort(Comparator.comparingInt((PartyPart part) -> part.first() - part.last()));
-        boolean[] taken = new boolean[words.size()];
+        taken = new boolean[words.size()];
         for (PartyPart part : candidates) {
-            place(part, taken);
+            place(part);
         }
         collectLeaders();
+        collectNations();
     }
 
     /** Returns the part that ends on a token, or null. */
@@ -49,7 +58,7 @@ final class PartyParts {
     }
 
     /** Longest first; of parts that overlap the first stays. */
-    private void place(PartyPart part, boolean[] taken) {
+    private void place(PartyPart part) {
         for (int i = part.first(); i <= part.last(); i++) {
             if (taken[i]) {
                 return;
@@ -125,11 +134,32 @@ final class PartyParts {
             int before = first - 1;
             if ("body".equals(PartyWords.value(head, "kind")) && !words.isCapitalised(first)
                     && !words.lower(first).startsWith("government") && before >= 0 && words.isName(before)
-                    && words.sameSentence(before, first) && !words.isFunctionWord(before) && endingAt[before] == null
+                    && words.sameSentence(before, first) && !words.isFunctionWord(before) && !taken[before]
                     && words.hit("Adverb", before) == null && words.hit("FactionHead", before) == null) {
-                PartyPart part = new PartyPart(before, before, Kind.LEADER, "state", true, null);
-                endingAt[before] = part;
-                startingAt[before] = part;
+                place(new PartyPart(before, before, Kind.LEADER, "state", true, null));
+            }
+        }
+    }
+
+    /** Words that are in no list but look like nations or towns before a force: the Morvian army, Kisumu police. */
+    private void collectNations() {
+        for (Annotation head : words.hits("FactionHead")) {
+            int before = words.atOrAfter(head.getBegin()) - 1;
+            String kind = PartyWords.value(head, "kind");
+            boolean force = "force".equals(kind) || "body".equals(kind)
+                    || "member".equals(kind) && "state".equals(PartyWords.value(head, "actorClass"));
+            if (!force || before < 0 || taken[before] || onlyModifies(head) || !words.sameSentence(before, before + 1)
+                    || !words.isCapitalised(before) || words.isFunctionWord(before) || words.hit("Adverb", before) != null
+                    || words.hit("FactionVerb", before) != null || words.hit("FactionTail", before) != null
+                    || words.hit("FactionHead", before) != null) {
+                continue;
+            }
+            Annotation place = words.hit("PlaceName", before);
+            int first = place != null && place.getEnd() == words.end(before) ? words.atOrAfter(place.getBegin()) : before;
+            boolean town = place != null && words.hit("Preposition", first - 1) == null
+                    && !words.capitalsSayNothing(before) && !"member".equals(kind);
+            if (town || NATION.matcher(words.lower(before)).matches() && !COMMON.contains(words.lower(before))) {
+                place(new PartyPart(first, before, Kind.NATION, null, false, null));
             }
         }
     }
@@ -174,9 +204,8 @@ final class PartyParts {
 
     /** Military [and forensic experts]. */
     private boolean isBeforeTail(int token) {
-        PartyPart part = startingAt(token);
-        return words.hit("FactionTail", token + 1) != null && startingAt(token + 1) == null
-                && (words.hit("FactionTail", token) != null || part != null && part.party());
+        return words.hit("FactionTail", token + 1) != null && startingAt(token + 1) == null && words.isWord(token)
+                && !words.is(token, "other") && VERB_NEIGHBOURS.stream().allMatch(list -> words.hit(list, token) == null);
     }
 
     /** Opposition labour leader: a title with one unknown word before it. */

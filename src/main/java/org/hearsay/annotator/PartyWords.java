@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
@@ -20,6 +21,8 @@ final class PartyWords {
     private static final String LISTS = "org.hearsay.list.";
     private static final String[] FUNCTION_WORDS = {"Determiner", "Preposition", "Conjunction", "Pronoun", "Auxiliary",
             "Relative", "Negation"};
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+            "eighth", "ninth", "tenth");
     private static final double TITLE_CASE_SHARE = 0.75;
     private static final int TITLE_CASE_WORDS = 4;
 
@@ -170,7 +173,7 @@ final class PartyWords {
 
     /** Tells whether a token is an ordinal as in the names of units: 4th, 401ST. */
     boolean isOrdinal(int token) {
-        return word(token).matches("\\d{1,3}(?i:st|nd|rd|th)");
+        return ORDINALS.contains(lower(token)) || word(token).matches("\\d{1,3}(?i:st|nd|rd|th)");
     }
 
     /** Returns the first token that begins at a character or behind it. */
@@ -241,6 +244,22 @@ final class PartyWords {
 
     Annotation create(Type type, int begin, int end) {
         return (Annotation) jcas.getCas().createAnnotation(type, begin, end);
+    }
+
+    /** Receives the numbers of the first and last token of each place where a text stands. */
+    interface Occurrence {
+        void at(int first, int last);
+    }
+
+    /** Finds a text wherever it fills whole tokens. */
+    void occurrences(String sought, Occurrence found) {
+        for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+            int first = atOrAfter(at);
+            int last = after(at + sought.length()) - 1;
+            if (first < size && begins[first] == at && last >= first && ends[last] == at + sought.length()) {
+                found.at(first, last);
+            }
+        }
     }
 
     String covered(int first, int last) {

@@ -94,14 +94,15 @@ final class SitePhrases {
         if (words.isCoordination(before) && isMilitary(before - 1) && isMilitary(first) && words.sameSentence(before - 1, first)) {
             return before;
         }
-        boolean verb = words.hit("SiteAdjective", first) != null && words.lower(first).endsWith("ed");
         PartyPart part = parts.endingAt(before);
-        if (part != null || verb) {
-            return part == null || verb ? -1 : part.first();
+        if (part != null) {
+            return part.first();
         }
         for (String list : List.of("SiteAdjective", "FactionHead", "PlaceName")) {
             Annotation hit = words.hit(list, before);
-            if (hit != null && hit.getEnd() <= words.end(before) && !"title".equals(PartyWords.value(hit, "next"))
+            boolean verb = list.equals("SiteAdjective") && words.lower(before).endsWith("ed") && words.isWord(before - 1)
+                    && !words.isFunctionWord(before - 1) && words.sameSentence(before - 1, before);
+            if (!verb && hit != null && hit.getEnd() <= words.end(before) && !"title".equals(PartyWords.value(hit, "next"))
                     && !"none".equals(PartyWords.value(hit, "next"))) {
                 return words.atOrAfter(hit.getBegin());
             }

@@ -64,6 +64,28 @@ class FactionNameResolverTest {
     }
 
     @Test
+    void learnsANameFromItsFighters() throws Exception {
+        assertThat(names("On Friday, Silver Heron fighters left. A month later Silver Heron was back."))
+                .containsExactly("Silver Heron", "Silver Heron");
+    }
+
+    @Test
+    void takesNoDayForTheNameOfFighters() throws Exception {
+        assertThat(names("He said on Friday militants had left.")).isEmpty();
+    }
+
+    @Test
+    void knowsFirstWordsOfNamesInOtherLanguages() throws Exception {
+        assertThat(names("The town is held by Liwa al-Karim since May.")).containsExactly("Liwa al-Karim");
+    }
+
+    @Test
+    void takesAWordInCapitalsForNoAbbreviation() throws Exception {
+        assertThat(names("THE MEETING ON FRIDAY [QUELIAN LIBERATION FRONT] ENDED LATE ON FRIDAY."))
+                .containsExactly("QUELIAN LIBERATION FRONT");
+    }
+
+    @Test
     void takesAnAmbiguousNameWithTheFullName() throws Exception {
         assertThat(names("The Islamic State took the town. IS claimed it.")).containsExactly("Islamic State", "IS");
     }
