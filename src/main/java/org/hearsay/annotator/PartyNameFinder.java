@@ -98,10 +98,16 @@ final class PartyNameFinder {
                 && words.isOrdinal(token)) {
             return true;
         }
-        if (!words.isCapitalised(token) || words.hit(HEAD, token) != null && words.hit(WORD, token) == null || words.hit("FactionTail", token) != null && words.hit(WORD, token) == null) {
+        if (!words.isCapitalised(token) || isOtherHead(token) || words.hit("FactionTail", token) != null && words.hit(WORD, token) == null) {
             return false;
         }
         return !words.capitalsSayNothing(head) || !isUnknown(token) || looksLikeName(token);
+    }
+
+    /** The last word of another name ends a run: texts that lost their commas. */
+    private boolean isOtherHead(int token) {
+        Annotation other = words.hit(HEAD, token);
+        return other != null && !"of".equals(PartyWords.value(other, "party")) && words.hit(WORD, token) == null;
     }
 
     private boolean isUnknown(int token) {
