@@ -51,6 +51,9 @@ final class CueStatements {
         if (phrase == null || phrase.strength() == SourcePhrase.WEAK || cue.has("frame", "by") && !phrase.isStrong()) {
             return null;
         }
+        if (table.is(phrase.last(), WordClass.STATE_NAME) && phrase.last() < ceiling && namesAThing(phrase.last() + 1)) {
+            return null;
+        }
         List<SourcePhrase> sources = new ArrayList<>(List.of(phrase));
         SourcePhrase last = phrase;
         while (last.last() + 2 <= ceiling && table.lower(last.last() + 1).equals("and")) {
@@ -63,6 +66,12 @@ final class CueStatements {
         }
         String pattern = cue.has("frame", "to") ? "according-to" : "cue-before";
         return new Statement(cue.first(), cue.last(), cue.value("stance"), pattern, sources, "", phrase.outerFirst(), last.last());
+    }
+
+    /** {@code according to the Tarsin agreement}: the state only tells which. */
+    private boolean namesAThing(int token) {
+        return table.isWord(token) && !words.isPossessive(token) && !words.isFunctionWord(token) && !words.isVerb(token)
+                && !table.is(token, WordClass.TIME) && !table.is(token, WordClass.ADVERB) && !table.isCapitalised(token);
     }
 
     private boolean isCredit(Hit cue) {

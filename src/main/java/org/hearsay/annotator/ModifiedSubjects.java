@@ -30,23 +30,18 @@ final class ModifiedSubjects {
                 continue;
             }
             SourcePhrase phrase = phrases.endingAt(i - 1, floor);
-            if (phrase != null && phrase.isStrong() && isHuman(phrase) && !words.isLostPossessive(phrase.last())) {
+            if (phrase != null && phrase.isStrong() && !table.is(phrase.last(), WordClass.PLACE) && !words.isLostPossessive(phrase.last())) {
                 return phrase;
             }
         }
         return null;
     }
 
-    /** Victims and places are modified as well; only those who usually speak count. */
-    private boolean isHuman(SourcePhrase phrase) {
-        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
-        return noun != null ? !noun.has("role", "text") : !table.is(phrase.last(), WordClass.PLACE);
-    }
-
     private boolean isModifier(int token) {
         String lower = table.lower(token);
+        boolean object = token + 1 < table.size() && table.is(token + 1, WordClass.DETERMINER);
         boolean participle = lower.length() > 5 && lower.endsWith("ing") && !table.is(token, WordClass.SOURCE_NOUN)
-                && !table.is(token, WordClass.MODIFIER) && !table.is(token, WordClass.PREPOSITION) && !table.isCapitalised(token);
+                && (object || !table.is(token, WordClass.MODIFIER)) && !table.is(token, WordClass.PREPOSITION) && !table.isCapitalised(token);
         return lower.equals("who") && words.isFunctionWord(token) || lower.equals("which") || participle;
     }
 }

@@ -110,7 +110,8 @@ final class Nominals {
                 || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.STATE_NAME);
         String lower = table.lower(token);
         return !noun && !table.isCapitalised(token)
-                && (table.is(token, WordClass.REPORTING_VERB) || lower.length() > 4 && lower.indexOf('-') < 0 && (lower.endsWith("ed") || lower.endsWith("ing")));
+                && (table.is(token, WordClass.REPORTING_VERB) || lower.indexOf('-') < 0
+                && (lower.length() > 3 && lower.endsWith("ed") || lower.length() > 4 && lower.endsWith("ing")));
     }
 
     /** Tells whether a token is part of a title or of a noun that names who speaks. */
@@ -120,7 +121,7 @@ final class Nominals {
 
     /** A place behind a preposition is a place; elsewhere it may be a family name. */
     boolean canBeSurname(int token) {
-        return token == 0 || !table.is(token - 1, WordClass.PREPOSITION) && !table.is(token - 1, WordClass.PLACE)
+        return token == 0 || table.is(token - 1, WordClass.SOURCE_CUE) || !table.is(token - 1, WordClass.PREPOSITION) && !table.is(token - 1, WordClass.PLACE)
                 && !table.lower(token - 1).equals("the");
     }
 

@@ -146,6 +146,9 @@ final class NounPhrases {
                 break;
             }
             Hit role = longestRole(before);
+            if (isPartyBeforeTitle(before, first)) {
+                break;
+            }
             if (role != null && role.first() >= least && !words.isFunctionWord(role.first())) {
                 first = role.first();
             } else if (words.isModifier(before) && !words.isFigure(before)) {
@@ -166,6 +169,13 @@ final class NounPhrases {
             first++;
         }
         return new SourcePhrase(first, last, outer(first, least), strength);
+    }
+
+    /** {@code … to defeat Daesh Secretary of State Ada Quist said}: a lost full stop stands between the two. */
+    private boolean isPartyBeforeTitle(int token, int next) {
+        Hit party = table.endingAt(token, WordClass.KNOWN_SOURCE);
+        return party != null && party.has("sourceKind", "faction") && table.isCapitalised(next)
+                && table.startingAt(next, WordClass.TITLE) != null;
     }
 
     private boolean isPlural(int last) {
@@ -253,6 +263,11 @@ final class NounPhrases {
         }
         int from = determinedFrom(last, least);
         return from < 0 ? null : new SourcePhrase(from, last, outer(from, least), SourcePhrase.WEAK);
+    }
+
+    /** Returns the last token of the name in {@code Ada Quist WHO director for the north}, where a comma is lost, or -1. */
+    int endOfNameBeforeRole(SourcePhrase phrase) {
+        return ahead.endOfNameBeforeRole(phrase);
     }
 
     /** Returns the noun phrase that begins with a token or with the determiner there, or null. */

@@ -42,8 +42,35 @@ final class PhrasesAhead {
         for (int i = first; i <= last; i++) {
             known |= words.isRole(i) || table.is(i, WordClass.KNOWN_SOURCE) || table.is(i, WordClass.STATE_NAME) || table.is(i, WordClass.FACTION);
         }
+        SourcePhrase whole = new SourcePhrase(first, last, token, SourcePhrase.STRONG);
+        int nameLast = endOfNameBeforeRole(whole);
+        if (nameLast >= 0) {
+            return new SourcePhrase(first, nameLast, token, SourcePhrase.STRONG);
+        }
         boolean article = first > token && table.is(first - 1, WordClass.DETERMINER);
         return new SourcePhrase(first, last, token, known ? SourcePhrase.STRONG : article ? SourcePhrase.WEAK : SourcePhrase.NAME);
+    }
+
+    /** Returns the last token of the name in {@code Ada Quist WHO director for the north}, where a comma is lost, or -1. */
+    int endOfNameBeforeRole(SourcePhrase phrase) {
+        Hit role = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
+        if (role == null || !role.has("role", "person") || !role.has("number", "singular") || table.isCapitalised(role.first())
+                || table.inCapitals(role.first())) {
+            return -1;
+        }
+        int last = phrase.first() - 1;
+        while (last + 1 < role.first() && words.looksLikeName(last + 1) && !isBody(last + 1)) {
+            last++;
+        }
+        int next = phrase.last() + 1;
+        boolean complement = next < table.size() && (table.lower(next).equals("of") || table.lower(next).equals("for"));
+        boolean body = last + 1 < role.first() && table.is(last + 1, WordClass.KNOWN_SOURCE);
+        return last - phrase.first() >= 1 && (complement || body) ? last : -1;
+    }
+
+    private boolean isBody(int token) {
+        return words.isRole(token) || words.isModifier(token) || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.PLACE)
+                || table.is(token, WordClass.STATE_NAME) || table.is(token, WordClass.FACTION) || words.isLostPossessive(token);
     }
 
     private boolean isOpening(int token) {

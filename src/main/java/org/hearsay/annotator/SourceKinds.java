@@ -133,6 +133,10 @@ final class SourceKinds {
         return false;
     }
 
+    private static boolean isState(Hit faction) {
+        return faction.has("actorClass", "state") || faction.has("actorClass", "international");
+    }
+
     private String ofFaction(Hit faction) {
         String text = faction.annotation().getCoveredText().toLowerCase(Locale.ROOT);
         boolean rule = text.endsWith("government") || text.endsWith("regime") || text.endsWith("police") || text.endsWith("administration");
@@ -248,8 +252,8 @@ final class SourceKinds {
                 return known.value("sourceKind");
             }
             if (table.startingAt(i, WordClass.FACTION) != null && found != null) {
-                String kind = ofFaction(table.startingAt(i, WordClass.FACTION));
-                return kind.equals("official") ? found : kind;
+                return found.equals("official") && isState(table.startingAt(i, WordClass.FACTION)) ? found
+                        : ofFaction(table.startingAt(i, WordClass.FACTION));
             }
             if (noun != null && found == null) {
                 found = noun.value("sourceKind");

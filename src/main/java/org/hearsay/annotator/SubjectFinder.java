@@ -118,6 +118,10 @@ final class SubjectFinder {
 
     /** {@code Ada Quist a miller from the north said}: where the commas are lost, the name before the description speaks. */
     private SourcePhrase describedName(SourcePhrase head, int floor) {
+        int nameEnd = head == null ? -1 : phrases.endOfNameBeforeRole(head);
+        if (nameEnd >= 0) {
+            return new SourcePhrase(head.first(), nameEnd, head.outerFirst(), SourcePhrase.STRONG);
+        }
         if (head == null || head.outerFirst() == head.first() || head.outerFirst() <= floor || table.inCapitals(head.first())) {
             return head;
         }

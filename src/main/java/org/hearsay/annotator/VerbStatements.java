@@ -74,7 +74,9 @@ final class VerbStatements {
         if (before < floor) {
             return false;
         }
-        if (group.unreal(table) || insideBrackets(verb)) {
+        boolean reducedPassive = verb.has("canonical", "accuse") && group.hasForm("past") && verb.last() < ceilingOf(verb)
+                && table.lower(verb.last() + 1).equals("of");
+        if (reducedPassive || group.unreal(table) || insideBrackets(verb)) {
             return true;
         }
         if (group.helped() || table.is(before, WordClass.RELATIVE)) {
@@ -171,7 +173,7 @@ final class VerbStatements {
         SourcePhrase right = isSpeech(group) && !group.helped() ? inverted(group, ceiling) : null;
         boolean ownSubject = !left.isEmpty() && left.get(0).isStrong()
                 && (subjects.opensClause(left.get(left.size() - 1).outerFirst(), floor, false) || right == null || !right.isStrong());
-        if (right != null && !ownSubject && (left.isEmpty() || words.isQuote(before) || right.isStrong() || table.text(before).equals(","))) {
+        if (right != null && !ownSubject && (left.isEmpty() || left.get(0).strength() == SourcePhrase.WEAK || words.isQuote(before) || right.isStrong() || table.text(before).equals(","))) {
             return new Statement(verb.first(), verb.last(), group.stance(), "source-after", List.of(right), "", right.outerFirst(),
                     right.last());
         }
@@ -187,7 +189,9 @@ final class VerbStatements {
             }
         }
         SourcePhrase opening = phrases.startingAt(floor, conjunction);
-        boolean subject = opening != null && opening.isStrong() && opening.last() + 1 < conjunction && words.isVerb(opening.last() + 1);
+        int next = opening == null ? conjunction : opening.last() + 1;
+        boolean subject = opening != null && opening.isStrong() && next < conjunction && table.isWord(next)
+                && (!words.isFunctionWord(next) || table.is(next, WordClass.AUXILIARY));
         return subject ? new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(opening), "", group.first(),
                 verb.last()) : null;
     }
@@ -199,9 +203,10 @@ final class VerbStatements {
             case "say", "tell" -> nearest.strength() >= SourcePhrase.NAME || opens && !group.hasForm("base") && PLAIN.contains(group.verb().value("canonical"));
             case "clause" -> introducesClause(group.verb()) && nearest.strength() >= SourcePhrase.NAME;
             case "act", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
-            default -> nearest.isStrong() && opens && speaksByFindings(nearest);
+            default -> nearest.isStrong() && opens && speaksByFindings(nearest, group.verb().has("canonical", "show"));
         };
-        if (!accepted || group.hasForm("base") && !group.helped() && !isPlural(nearest)) {
+        boolean disagrees = group.hasForm("present") && !group.helped() && isPluralPerson(nearest);
+        if (disagrees || !accepted || group.hasForm("base") && !group.helped() && !isPlural(nearest)) {
             return null;
         }
         SourcePhrase farthest = left.get(left.size() - 1);
@@ -210,12 +215,17 @@ final class VerbStatements {
                 nearest.last());
     }
 
+    private boolean isPluralPerson(SourcePhrase phrase) {
+        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
+        return noun != null && noun.has("role", "person") && noun.has("number", "plural");
+    }
+
     /** Records and findings speak for bodies that keep them, not for any person. */
-    private boolean speaksByFindings(SourcePhrase phrase) {
+    private boolean speaksByFindings(SourcePhrase phrase, boolean showing) {
         Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
         Hit known = table.endingAt(phrase.last(), WordClass.KNOWN_SOURCE);
-        return noun != null && (noun.has("sourceKind", "monitor") || noun.has("sourceKind", "media") || noun.has("role", "text") && noun.has("sourceKind", "anonymous"))
-                || known != null && (known.has("sourceKind", "monitor") || known.has("sourceKind", "media"));
+        return noun != null && (noun.has("sourceKind", "monitor") || noun.has("sourceKind", "media") && !showing || noun.has("role", "text") && noun.has("sourceKind", "anonymous"))
+                || known != null && (known.has("sourceKind", "monitor") || known.has("sourceKind", "media") && !showing);
     }
 
     private boolean isPlural(SourcePhrase phrase) {
