@@ -5,8 +5,8 @@ import java.util.Set;
 import org.hearsay.annotator.PhraseTable.Kind;
 
 /**
- * Tells sentences about accidents, disasters and illness from those about violence: by their words, by the sentence before
- * where they have none, and by the topic heading above them.
+ * Tells sentences about accidents, disasters and illness from those about violence: by their words, and where they have
+ * none by the topic heading above them.
  */
 final class AccidentFilter {
 
@@ -14,32 +14,42 @@ final class AccidentFilter {
 
     private final PhraseTable table;
     private final Set<Integer> dropped = new HashSet<>();
+    private final Set<Integer> violent = new HashSet<>();
 
     /** Reads all sentences of a document once. */
     AccidentFilter(PhraseTable table) {
         this.table = table;
         boolean topic = false;
-        Sense before = Sense.NONE;
         for (int[] sentence : table.sentences()) {
             if (sentence[1] - sentence[0] < 7 && heading(Kind.ACCIDENT, sentence)) {
                 topic = true;
-                before = Sense.NONE;
             } else if (sentence[1] - sentence[0] < 7 && heading(Kind.VIOLENCE, sentence)) {
                 topic = false;
-                before = Sense.NONE;
             }
             Sense own = sense(sentence);
-            boolean accident = own == Sense.ACCIDENT || own == Sense.NONE && (topic || before == Sense.ACCIDENT);
-            if (accident) {
+            if (own == Sense.ACCIDENT || own == Sense.NONE && topic) {
                 dropped.add(sentence[0]);
             }
-            before = own == Sense.NONE ? before : own;
+            if (own == Sense.VIOLENCE) {
+                violent.add(sentence[0]);
+            }
         }
     }
 
     /** Whether casualties in a sentence are those of an accident. */
     boolean drops(int[] sentence) {
         return dropped.contains(sentence[0]);
+    }
+
+    /** Whether neither a sentence nor its neighbours tell of violence, so that a death in it may be a natural one. */
+    boolean peaceful(int[] sentence) {
+        int index = table.sentences().indexOf(sentence);
+        for (int i = Math.max(0, index - 1); i <= Math.min(table.sentences().size() - 1, index + 1); i++) {
+            if (violent.contains(table.sentences().get(i)[0])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean heading(Kind kind, int[] sentence) {

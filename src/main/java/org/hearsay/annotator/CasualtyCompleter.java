@@ -66,7 +66,8 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             Annotation victims = claim.getVictims() == null ? implied(claim) : claim.getVictims();
             int[] sentence = table.sentenceOf(table.atOrAfter(claim.getTrigger().getBegin()));
             boolean elsewhere = victims != null && !inside(victims, sentence);
-            if (elsewhere || victims == null && heading(sentence) || accidents.drops(sentence)) {
+            if (elsewhere || victims == null && heading(sentence) || accidents.drops(sentence)
+                    || !counted(victims) && mayBeNatural(claim.getTrigger()) && accidents.peaceful(sentence)) {
                 return;
             }
             if (victims instanceof PersonList list) {
@@ -82,6 +83,17 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                 finish(claim, victims, sentence);
             }
             lastVictims = victims;
+        }
+
+        private static boolean counted(Annotation victims) {
+            return victims instanceof PersonList list && "figure".equals(list.getCounted());
+        }
+
+        /** Whether the words of harm tell of a death and not of a killing. */
+        private boolean mayBeNatural(Annotation trigger) {
+            int first = table.atOrAfter(trigger.getBegin());
+            return "weakevent".equals(table.feature(Kind.HARM_NOUN, first, "kind"))
+                    || "intransitive".equals(table.feature(Kind.HARM_VERB, first, "kind")) || table.word(first).equals("deaths");
         }
 
         /** Whether a sentence is a short line with no stop, such as a topic heading. */

@@ -176,7 +176,7 @@ final class PerpetratorFinder {
         Annotation found = null;
         for (int i = from; i < to; i++) {
             Annotation side = strikeOf(i, victims);
-            if (side == null && table.word(i).equals("by") && i > from) {
+            if (side == null && table.word(i).equals("by") && attackNear(i, from)) {
                 side = near(i + 1, victims);
             }
             if (side != null && side.getEnd() <= table.token(to).getBegin()) {
@@ -186,6 +186,15 @@ final class PerpetratorFinder {
             }
         }
         return found;
+    }
+
+    private boolean attackNear(int by, int from) {
+        for (int i = Math.max(from, by - 5); i < by; i++) {
+            if (table.at(Kind.STRIKE, i) != null || table.at(Kind.ATTACK, i) != null || table.at(Kind.CLASH, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The side that attacks in the main clause before a participle: rebels fired on a bus, killing six. */

@@ -72,7 +72,9 @@ final class PersonLists {
 
     /** Whether a preposition stands right before the group: soldiers from the second army. */
     private boolean modifies(PersonGroup group) {
-        return !"figure".equals(group.getKind()) && MODIFYING.contains(table.word(table.atOrAfter(group.getBegin()) - 1));
+        String before = table.word(table.atOrAfter(group.getBegin()) - 1);
+        boolean abbreviation = (before.equals("(") || before.equals("[")) && !"noun".equals(group.getKind());
+        return !"figure".equals(group.getKind()) && (abbreviation || MODIFYING.contains(before));
     }
 
     /** Whether the next group belongs to the list; if so it is added to the members or melts into the last one. */

@@ -168,7 +168,7 @@ final class PersonPhrases {
                 owned = i;
             } else if (premodifier(i)) {
                 i = Math.max(i + 1, Math.max(table.endOf(Kind.ADJECTIVE, i), table.endOf(Kind.NATIONALITY, i)));
-            } else if (unknownWord(i) && unknown < 3 && (determiner != null || figure != null || headEnd >= 0)) {
+            } else if (unknownWord(i) && unknown < 3 && (determiner != null || figure != null || headEnd >= 0 || harmBefore())) {
                 unknown++;
                 i++;
             } else {
@@ -256,12 +256,20 @@ final class PersonPhrases {
         return !plural && !word.endsWith("ly") && headEnd < 0 && Character.isLetter(word.charAt(0));
     }
 
+    /** Whether the phrase stands where a victim does: murder of former court president X, killed union leader X. */
+    private boolean harmBefore() {
+        return begin > sentence[0] && (table.word(begin - 1).equals("of") ? table.in(Kind.HARM_NOUN, begin - 2)
+                : table.in(Kind.HARM_VERB, begin - 1));
+    }
+
     /** Whether the noun read last only modifies a noun behind it that is no person: army base, police station. */
-    private boolean compound(int i) {
+    private boolean compound(int behind) {
+        int i = behind;
         boolean people = "nationality".equals(kind);
-        if (!people && !"noun".equals(kind) || "pl".equals(number) || i != headEnd || i >= sentence[1]) {
+        if (!people && !"noun".equals(kind) || "pl".equals(number) || !people && i != headEnd || headEnd >= sentence[1]) {
             return false;
         }
+        i = headEnd;
         String word = table.word(i);
         boolean name = !capitals && table.isCapitalised(i);
         if (table.at(Kind.HARM_NOUN, i) != null) {
@@ -314,7 +322,7 @@ final class PersonPhrases {
             return false;
         }
         int start = first;
-        boolean titled = table.at(Kind.TITLE, first) != null;
+        boolean titled = table.at(Kind.TITLE, first) != null && !table.in(Kind.STOP, first);
         String titleClass = table.feature(Kind.TITLE, first, "victimClass");
         while (titled && table.at(Kind.TITLE, start) != null) {
             start = table.endOf(Kind.TITLE, start);
@@ -354,10 +362,13 @@ final class PersonPhrases {
     private boolean bareQuantifier(int first) {
         int more = table.word(first).equals("more") ? first + 1 : first;
         if (figure != null || determiner == null || !QUANTIFIERS.contains(determiner)
-                || table.at(Kind.BE, more) == null && table.at(Kind.HARM_VERB, more) == null) {
+                || table.at(Kind.BE, more) == null && table.at(Kind.HARM_VERB, more) == null && !table.word(more).equals("who")) {
             return false;
         }
         kind = "figure";
+        if (determiner.equals("those")) {
+            head("noun", begin, more, "unknown", "pl");
+        }
         k = more;
         return true;
     }
