@@ -76,7 +76,7 @@ final class PartyBonds {
         if (end < 0) {
             return;
         }
-        boolean against = NON_STATE.equals(draft.actorClass) && !FactionNameResolver.FIGHTERS.contains(words.lower(draft.last))
+        boolean against = NON_STATE.equals(draft.actorClass) && !PartyReferences.FIGHTERS.contains(words.lower(draft.last))
                 || isRebel(next);
         for (PhraseDraft inner : drafts) {
             inner.dropped |= inner.first > draft.last && inner.last <= end && !inner.isNamed();

@@ -1,0 +1,86 @@
+package org.hearsay.annotator;
+
+import java.util.Locale;
+import java.util.Set;
+import org.apache.uima.jcas.tcas.Annotation;
+
+/** Says what a head noun without a name refers to. */
+record PartyReferences(PartyWords words) {
+
+    /** Tokens in which a dateline stands. */
+    private static final int DATELINE = 20;
+    /** How many tokens back a noun may refer. */
+    private static final int REFERENCE_REACH = 60;
+    /** Nouns that may be anybody's. */
+    static final Set<String> FIGHTERS = Set.of("fighter", "fighters", "combatants", "commanders", "attackers");
+    private static final String NAME = FactionNameResolver.NAME;
+    private static final String HEAD = "FactionHead";
+
+    void resolve() {
+        boolean coalition = speaksOfCoalition();
+        boolean clandestine = isClandestine();
+        for (Annotation head : words.hits(HEAD)) {
+            String noun = head.getCoveredText().toLowerCase(Locale.ROOT);
+            if (coalition && noun.endsWith("force")) {
+                PartyWords.set(head, "actorClass", "international");
+            } else if (clandestine && words.is(words.atOrAfter(head.getBegin()) - 1, "our")
+                    && PhraseDraft.UNKNOWN.equals(PartyWords.value(head, "actorClass"))) {
+                PartyWords.set(head, "actorClass", "non-state");
+            } else if (FIGHTERS.contains(noun)) {
+                resolveFighters(head);
+            } else if ("group".equals(PartyWords.value(head, "kind")) && "no".equals(PartyWords.value(head, "alone"))) {
+                resolveGroup(head);
+            }
+        }
+    }
+
+    /** Tells whether the dateline is that of a rebel station, to whom "our forces" are rebels. */
+    private boolean isClandestine() {
+        for (int i = 0; i < Math.min(words.size(), DATELINE); i++) {
+            if (words.is(i, "clandestine")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaksOfCoalition() {
+        return words.hits(NAME).stream().anyMatch(hit -> "isaf".equals(PartyWords.value(hit, "entityId")));
+    }
+
+    /** Fighters of whom nothing else is said: those of the party named last before them, where it is not a state. */
+    private void resolveFighters(Annotation head) {
+        int token = words.atOrAfter(head.getBegin());
+        for (int i = token - 1; i >= 0 && i > token - REFERENCE_REACH; i--) {
+            Annotation name = words.hit(NAME, i);
+            Annotation noun = words.hit(HEAD, i);
+            String actorClass = name != null && FactionNameResolver.isCertain(name)
+                    ? PartyWords.value(name, "actorClass") : PartyWords.value(noun, "actorClass");
+            if ("non-state".equals(actorClass)) {
+                PartyWords.set(head, "actorClass", actorClass);
+                return;
+            }
+        }
+    }
+
+    /** The group, this organization: the party named last before it, unless another kind of body was named after. */
+    private void resolveGroup(Annotation head) {
+        int token = words.atOrAfter(head.getBegin());
+        String determiner = words.word(token - 1).toLowerCase(Locale.ROOT);
+        if (!Set.of("the", "this", "both").contains(determiner)) {
+            return;
+        }
+        for (int i = token - 2; i >= 0 && i > token - REFERENCE_REACH; i--) {
+            if (words.hit("OtherOrganization", i) != null) {
+                return;
+            }
+            Annotation name = words.hit(NAME, i);
+            if (name != null && FactionNameResolver.isCertain(name)
+                    && !"state".equals(PartyWords.value(name, "actorClass"))) {
+                PartyWords.set(head, "alone", "yes");
+                PartyWords.set(head, "actorClass", PartyWords.value(name, "actorClass"));
+                return;
+            }
+        }
+    }
+}
