@@ -172,8 +172,9 @@ final class SitePhrases {
                 && (NO_SITE_BEFORE.contains(words.lower(last + 1)) || words.hit("FactionHead", last + 1) != null);
     }
 
+    /** Bases its claim; the base for talks. */
     private boolean isVerb(int last) {
-        return words.sameSentence(last, last + 1) && words.hit("Determiner", last + 1) != null;
+        return words.sameSentence(last, last + 1) && (words.hit("Determiner", last + 1) != null || words.is(last + 1, "for"));
     }
 
     /** Camp Delta, Base 46. */
