@@ -163,10 +163,6 @@ final class TokenTable {
         return sentences[token];
     }
 
-    int sentenceCount() {
-        return sentenceBounds.size();
-    }
-
     int firstOf(int sentence) {
         return sentenceBounds.get(sentence)[0];
     }
@@ -204,10 +200,6 @@ final class TokenTable {
         int to = token + 1 < size ? begins[token + 1] : document.length();
         int at = document.indexOf('\n', ends[token]);
         return token + 1 >= size || at >= 0 && at < to;
-    }
-
-    String document() {
-        return document;
     }
 
     /** Returns the text from the first to the last of some tokens, as it stands in the document. */
