@@ -25,5 +25,5 @@ if errorlevel 1 (
 popd
 type nul > "%HEARSAY_HOME%\target\.launcher-stamp"
 :run
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto %HEARSAY_OPTS% "-Dhearsay.home=%HEARSAY_HOME%" -cp "%CLASSPATH_ALL%" org.hearsay.cli.Main %*
+"%JAVA%" -XX:+UseParallelGC -Xshare:auto %HEARSAY_OPTS% "-Dhearsay.home=%HEARSAY_HOME%" -cp "%CLASSPATH_ALL%" org.hearsay.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributionIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MANY = 400;
+    private static final int MANY = 300;
 
     @TempDir
     static Path shared;
@@ -112,7 +112,7 @@ class DistributionIT {
     void aKilledRunCanBeResumedToTheSameResult() throws Exception {
         writeMany();
         assertThat(hearsay.run("tag", "many", "-j", "2", "-o", "whole").exitCode()).isEqualTo(0);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             Process process = hearsay.start("tag", "many", "-j", "2", "--resume", "-o", "killed");
             awaitDocuments(process, "killed", 20 + round * 120);
             process.destroyForcibly().waitFor();
@@ -154,7 +154,7 @@ class DistributionIT {
         Path many = Files.createDirectory(folder.resolve("many"));
         for (int i = 0; i < MANY; i++) {
             Files.writeString(many.resolve("report" + i + ".txt"), ("On Monday about " + i + " people fled the town of"
-                    + " Homs, residents said. The army denied the report.\n").repeat(20));
+                    + " Homs, residents said. The army denied the report.\n").repeat(8));
         }
     }
 
