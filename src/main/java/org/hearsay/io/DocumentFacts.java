@@ -15,56 +15,56 @@ import java.util.List;
  * @param fields anything else, as key=value
  */
 record DocumentFacts(
-    String id, String uri, String language, String date, String title, String publisher, List<String> fields) {
+        String id, String uri, String language, String date, String title, String publisher, List<String> fields) {
 
-  /** Collects what is known. */
-  static final class Builder {
-    private final String id;
-    private final String uri;
-    private final List<String> fields = new ArrayList<>();
-    private String language;
-    private String date;
-    private String title;
-    private String publisher;
+    /** Collects what is known. */
+    static final class Builder {
+        private final String id;
+        private final String uri;
+        private final List<String> fields = new ArrayList<>();
+        private String language;
+        private String date;
+        private String title;
+        private String publisher;
 
-    Builder(String id, String uri) {
-      this.id = id;
-      this.uri = uri;
-    }
-
-    Builder language(String value) {
-      language = value;
-      return this;
-    }
-
-    /** Takes a date in any common form; one that cannot be read for sure is kept as a field. */
-    Builder date(String written) {
-      if (written != null) {
-        date = DocumentDate.iso(written).orElse(null);
-        if (date == null && !written.isBlank()) {
-          field("date", written);
+        Builder(String id, String uri) {
+            this.id = id;
+            this.uri = uri;
         }
-      }
-      return this;
-    }
 
-    Builder title(String value) {
-      title = value;
-      return this;
-    }
+        Builder language(String value) {
+            language = value;
+            return this;
+        }
 
-    Builder publisher(String value) {
-      publisher = value;
-      return this;
-    }
+        /** Takes a date in any common form; one that cannot be read for sure is kept as a field. */
+        Builder date(String written) {
+            if (written != null) {
+                date = DocumentDate.iso(written).orElse(null);
+                if (date == null && !written.isBlank()) {
+                    field("date", written);
+                }
+            }
+            return this;
+        }
 
-    Builder field(String key, String value) {
-      fields.add(key + "=" + value);
-      return this;
-    }
+        Builder title(String value) {
+            title = value;
+            return this;
+        }
 
-    DocumentFacts build() {
-      return new DocumentFacts(id, uri, language, date, title, publisher, List.copyOf(fields));
+        Builder publisher(String value) {
+            publisher = value;
+            return this;
+        }
+
+        Builder field(String key, String value) {
+            fields.add(key + "=" + value);
+            return this;
+        }
+
+        DocumentFacts build() {
+            return new DocumentFacts(id, uri, language, date, title, publisher, List.copyOf(fields));
+        }
     }
-  }
 }

@@ -8,8 +8,8 @@ import org.apache.uima.cas.CAS;
  */
 record FailedDocument(String name, String origin, long size, String defect) implements InputDocument {
 
-  @Override
-  public ReadNotes read(CAS cas, Collection<String> taggedTypes) throws DocumentException {
-    throw new DocumentException(defect);
-  }
+    @Override
+    public ReadNotes read(CAS cas, Collection<String> taggedTypes) throws DocumentException {
+        throw new DocumentException(defect);
+    }
 }

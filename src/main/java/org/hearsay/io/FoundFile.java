@@ -15,21 +15,21 @@ import java.nio.file.Path;
  */
 record FoundFile(Path path, String name, FileKind kind, long size, String defect) {
 
-  /** The name without its extension. */
-  String stem() {
-    return FileKind.stem(name);
-  }
-
-  /** The name as a relative URI. */
-  String uri() {
-    try {
-      return new URI("file", null, "/" + name, null).toASCIIString().substring("file:/".length());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("A path is always a URI once it is quoted: " + name, e);
+    /** The name without its extension. */
+    String stem() {
+        return FileKind.stem(name);
     }
-  }
 
-  boolean isJsonLines() {
-    return defect == null && (kind == FileKind.JSON_LINES || kind == FileKind.JSON_LINES_GZIP);
-  }
+    /** The name as a relative URI. */
+    String uri() {
+        try {
+            return new URI("file", null, "/" + name, null).toASCIIString().substring("file:/".length());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("A path is always a URI once it is quoted: " + name, e);
+        }
+    }
+
+    boolean isJsonLines() {
+        return defect == null && (kind == FileKind.JSON_LINES || kind == FileKind.JSON_LINES_GZIP);
+    }
 }

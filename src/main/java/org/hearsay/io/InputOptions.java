@@ -12,20 +12,20 @@ import java.nio.charset.UnsupportedCharsetException;
  */
 public record InputOptions(Charset encoding, String language) {
 
-  /** UTF-8 and English unless a document says otherwise. */
-  public static final InputOptions DEFAULT = new InputOptions(null, null);
+    /** UTF-8 and English unless a document says otherwise. */
+    public static final InputOptions DEFAULT = new InputOptions(null, null);
 
-  /**
-   * The encoding of that name.
-   *
-   * @throws UsageException if Java knows no encoding of that name
-   */
-  public static Charset encoding(String name) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new UsageException(
-          "Expected the name of an encoding such as UTF-8, windows-1252 or UTF-16LE, got [" + name + "].", e);
+    /**
+     * The encoding of that name.
+     *
+     * @throws UsageException if Java knows no encoding of that name
+     */
+    public static Charset encoding(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UsageException(
+                    "Expected the name of an encoding such as UTF-8, windows-1252 or UTF-16LE, got [" + name + "].", e);
+        }
     }
-  }
 }

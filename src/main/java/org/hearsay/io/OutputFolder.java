@@ -19,176 +19,176 @@ import org.xml.sax.SAXException;
 /** The folder OUT of a run. Files appear in it whole or not at all. */
 public final class OutputFolder {
 
-  /** The report of a run, beside the documents. */
-  public static final String RUN_REPORT = "run.jsonl";
+    /** The report of a run, beside the documents. */
+    public static final String RUN_REPORT = "run.jsonl";
 
-  /** The type system of the documents, beside them. */
-  public static final String TYPE_SYSTEM = "TypeSystem.xml";
+    /** The type system of the documents, beside them. */
+    public static final String TYPE_SYSTEM = "TypeSystem.xml";
 
-  private static final String XMI = ".xmi";
-  private static final String TEMPORARY = ".hearsay-";
-  private static final String TEMPORARY_END = ".tmp";
+    private static final String XMI = ".xmi";
+    private static final String TEMPORARY = ".hearsay-";
+    private static final String TEMPORARY_END = ".tmp";
 
-  /** What to do when OUT holds the output of an earlier run. */
-  public enum Existing {
-    REFUSE,
-    RESUME,
-    OVERWRITE
-  }
-
-  /** Writes the bytes of a file. */
-  private interface Content {
-    void write(OutputStream out) throws IOException, SAXException;
-  }
-
-  private final Path folder;
-  private final XmiOutput xmi = new XmiOutput();
-
-  private OutputFolder(Path folder) {
-    this.folder = folder;
-  }
-
-  /**
-   * Checks that the folder can take the output of a run and makes it.
-   *
-   * @throws UsageException if it is no folder, not writable, inside an INPUT, or holds output and may not
-   */
-  public static OutputFolder prepare(Path folder, Inputs inputs, Existing existing) {
-    Path real = Places.real(folder);
-    String around = inputs.inputAround(real);
-    if (around != null) {
-      throw new UsageException("Expected an OUT outside of the INPUT, got [" + folder + "] inside [" + around
-          + "]: the next run would read its own output. Name another folder with -o.");
+    /** What to do when OUT holds the output of an earlier run. */
+    public enum Existing {
+        REFUSE,
+        RESUME,
+        OVERWRITE
     }
-    Path within = inputs.xmiWithin(real);
-    if (within != null) {
-      throw new UsageException("Expected INPUT outside of OUT, got the XMI [" + within + "] inside [" + folder
-          + "]: it could be overwritten. Name another folder with -o.");
-    }
-    make(folder);
-    if (existing == Existing.REFUSE && holdsOutput(folder)) {
-      throw new UsageException("Expected an OUT without output, got [" + folder
-          + "], which holds some. Add --resume to go on with that run, --overwrite to replace it, or name another folder.");
-    }
-    if (existing != Existing.REFUSE) {
-      dropHalfFiles(folder);
-    }
-    return new OutputFolder(folder);
-  }
 
-  /** What a run that was killed was about to write; such files are nowhere but in folders of output. */
-  private static void dropHalfFiles(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(OutputFolder::isHalfFile).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      throw new UsageException("Expected to remove what an earlier run left half-written in [" + folder + "]: "
-          + Reasons.oneLine(e), e);
+    /** Writes the bytes of a file. */
+    private interface Content {
+        void write(OutputStream out) throws IOException, SAXException;
     }
-  }
 
-  private static boolean isHalfFile(Path path) {
-    String name = path.getFileName().toString();
-    return name.startsWith(TEMPORARY) && name.endsWith(TEMPORARY_END) && Files.isRegularFile(path);
-  }
+    private final Path folder;
+    private final XmiOutput xmi = new XmiOutput();
 
-  private static void make(Path folder) {
-    String message = "Expected a folder that can be written to as OUT, got [" + folder + "]: ";
-    if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
-      throw new UsageException(message + "it is a link that leads nowhere.");
+    private OutputFolder(Path folder) {
+        this.folder = folder;
     }
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageException(message + "it is a file.");
-    }
-    for (Path parent = folder.toAbsolutePath().getParent(); parent != null; parent = parent.getParent()) {
-      if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(parent)) {
-        throw new UsageException(message + "[" + parent + "] is not a folder.");
-      }
-    }
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, TEMPORARY, TEMPORARY_END));
-    } catch (IOException e) {
-      throw new UsageException(message + Reasons.of(e) + ".", e);
-    }
-  }
 
-  private static boolean holdsOutput(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        String name = entry.getFileName().toString();
-        if (name.equals(RUN_REPORT) || name.equals(TYPE_SYSTEM) || name.endsWith(XMI)) {
-          return true;
+    /**
+     * Checks that the folder can take the output of a run and makes it.
+     *
+     * @throws UsageException if it is no folder, not writable, inside an INPUT, or holds output and may not
+     */
+    public static OutputFolder prepare(Path folder, Inputs inputs, Existing existing) {
+        Path real = Places.real(folder);
+        String around = inputs.inputAround(real);
+        if (around != null) {
+            throw new UsageException("Expected an OUT outside of the INPUT, got [" + folder + "] inside [" + around
+                    + "]: the next run would read its own output. Name another folder with -o.");
         }
-      }
-      return false;
-    } catch (IOException e) {
-      throw new UsageException("Expected a folder that can be read as OUT, got [" + folder + "]: " + Reasons.of(e) + ".", e);
+        Path within = inputs.xmiWithin(real);
+        if (within != null) {
+            throw new UsageException("Expected INPUT outside of OUT, got the XMI [" + within + "] inside [" + folder
+                    + "]: it could be overwritten. Name another folder with -o.");
+        }
+        make(folder);
+        if (existing == Existing.REFUSE && holdsOutput(folder)) {
+            throw new UsageException("Expected an OUT without output, got [" + folder
+                    + "], which holds some. Add --resume to go on with that run, --overwrite to replace it, or name another folder.");
+        }
+        if (existing != Existing.REFUSE) {
+            dropHalfFiles(folder);
+        }
+        return new OutputFolder(folder);
     }
-  }
 
-  /** The folder itself. */
-  public Path path() {
-    return folder;
-  }
-
-  /** The file of a document of that {@link InputDocument#name()}. */
-  public Path fileOf(String name) {
-    return folder.resolve(name + XMI);
-  }
-
-  /**
-   * Writes {@code TypeSystem.xml}: the types that documents can hold, fully resolved, without working types.
-   *
-   * @throws UsageException if it cannot be written
-   */
-  public void writeTypeSystem(TypeSystemDescription types) {
-    Path file = folder.resolve(TYPE_SYSTEM);
-    try {
-      replace(file, OutputTypes.of(types)::toXML);
-    } catch (IOException | SAXException e) {
-      throw new UsageException("Expected to write [" + file + "]: " + reason(e) + ".", e);
+    /** What a run that was killed was about to write; such files are nowhere but in folders of output. */
+    private static void dropHalfFiles(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(OutputFolder::isHalfFile).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new UsageException("Expected to remove what an earlier run left half-written in [" + folder + "]: "
+                    + Reasons.oneLine(e), e);
+        }
     }
-  }
 
-  /**
-   * Writes a document as XMI under a temporary name and renames it.
-   *
-   * @throws DocumentException if it cannot be written; no half file stays behind
-   */
-  public void write(CAS cas, String name) throws DocumentException {
-    try {
-      Path file = fileOf(name);
-      Files.createDirectories(file.getParent());
-      replace(file, out -> xmi.write(cas, out));
-    } catch (IOException | SAXException e) {
-      throw new DocumentException("Expected to write [" + folder + "/" + name + XMI + "]: " + reason(e) + ".", e);
-    } catch (InvalidPathException e) {
-      throw new DocumentException("Expected to write [" + name + XMI + "], a name that this system cannot hold;"
-          + " run in a UTF-8 locale, for instance with LC_ALL=C.UTF-8.", e);
+    private static boolean isHalfFile(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(TEMPORARY) && name.endsWith(TEMPORARY_END) && Files.isRegularFile(path);
     }
-  }
 
-  private static String reason(Exception e) {
-    return e instanceof IOException io ? Reasons.of(io) : Reasons.oneLine(e);
-  }
-
-  private static void replace(Path file, Content content) throws IOException, SAXException {
-    // A name of its own: two runs into one folder must not mix their bytes.
-    Path temporary = file.resolveSibling(TEMPORARY + Long.toHexString(System.nanoTime()) + "-"
-        + Long.toHexString(Thread.currentThread().getId()) + TEMPORARY_END);
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 14)) {
-        content.write(out);
-      }
-      try {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
+    private static void make(Path folder) {
+        String message = "Expected a folder that can be written to as OUT, got [" + folder + "]: ";
+        if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+            throw new UsageException(message + "it is a link that leads nowhere.");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException(message + "it is a file.");
+        }
+        for (Path parent = folder.toAbsolutePath().getParent(); parent != null; parent = parent.getParent()) {
+            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(parent)) {
+                throw new UsageException(message + "[" + parent + "] is not a folder.");
+            }
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, TEMPORARY, TEMPORARY_END));
+        } catch (IOException e) {
+            throw new UsageException(message + Reasons.of(e) + ".", e);
+        }
     }
-  }
+
+    private static boolean holdsOutput(Path folder) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.equals(RUN_REPORT) || name.equals(TYPE_SYSTEM) || name.endsWith(XMI)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UsageException("Expected a folder that can be read as OUT, got [" + folder + "]: " + Reasons.of(e) + ".", e);
+        }
+    }
+
+    /** The folder itself. */
+    public Path path() {
+        return folder;
+    }
+
+    /** The file of a document of that {@link InputDocument#name()}. */
+    public Path fileOf(String name) {
+        return folder.resolve(name + XMI);
+    }
+
+    /**
+     * Writes {@code TypeSystem.xml}: the types that documents can hold, fully resolved, without working types.
+     *
+     * @throws UsageException if it cannot be written
+     */
+    public void writeTypeSystem(TypeSystemDescription types) {
+        Path file = folder.resolve(TYPE_SYSTEM);
+        try {
+            replace(file, OutputTypes.of(types)::toXML);
+        } catch (IOException | SAXException e) {
+            throw new UsageException("Expected to write [" + file + "]: " + reason(e) + ".", e);
+        }
+    }
+
+    /**
+     * Writes a document as XMI under a temporary name and renames it.
+     *
+     * @throws DocumentException if it cannot be written; no half file stays behind
+     */
+    public void write(CAS cas, String name) throws DocumentException {
+        try {
+            Path file = fileOf(name);
+            Files.createDirectories(file.getParent());
+            replace(file, out -> xmi.write(cas, out));
+        } catch (IOException | SAXException e) {
+            throw new DocumentException("Expected to write [" + folder + "/" + name + XMI + "]: " + reason(e) + ".", e);
+        } catch (InvalidPathException e) {
+            throw new DocumentException("Expected to write [" + name + XMI + "], a name that this system cannot hold;"
+                    + " run in a UTF-8 locale, for instance with LC_ALL=C.UTF-8.", e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof IOException io ? Reasons.of(io) : Reasons.oneLine(e);
+    }
+
+    private static void replace(Path file, Content content) throws IOException, SAXException {
+        // A name of its own: two runs into one folder must not mix their bytes.
+        Path temporary = file.resolveSibling(TEMPORARY + Long.toHexString(System.nanoTime()) + "-"
+                + Long.toHexString(Thread.currentThread().getId()) + TEMPORARY_END);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 14)) {
+                content.write(out);
+            }
+            try {
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
 }

@@ -5,13 +5,13 @@ package org.hearsay.io;
  * meant for people and says what was expected, what came and what to do.
  */
 public final class UsageException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  public UsageException(String message) {
-    super(message);
-  }
+    public UsageException(String message) {
+        super(message);
+    }
 
-  public UsageException(String message, Throwable cause) {
-    super(message, cause);
-  }
+    public UsageException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

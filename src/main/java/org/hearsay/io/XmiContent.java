@@ -24,140 +24,140 @@ import org.apache.uima.jcas.tcas.Annotation;
  */
 final class XmiContent {
 
-  /** A view: its number, or 0 if it has no text and no sofa, and the numbers of what is indexed in it. */
-  record View(int sofa, int[] members) {}
+    /** A view: its number, or 0 if it has no text and no sofa, and the numbers of what is indexed in it. */
+    record View(int sofa, int[] members) {}
 
-  private final XmiTypes types;
-  private final ArrayList<TOP> elements = new ArrayList<>();
-  private final List<View> views = new ArrayList<>();
-  private int[] numbers = new int[1 << 12];
+    private final XmiTypes types;
+    private final ArrayList<TOP> elements = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
+    private int[] numbers = new int[1 << 12];
 
-  XmiContent(CAS cas, XmiTypes types) {
-    this.types = types;
-    List<CAS> all = views(cas);
-    for (CAS view : all) {
-      if (view.getSofa() != null) {
-        add((TOP) view.getSofa());
-      }
+    XmiContent(CAS cas, XmiTypes types) {
+        this.types = types;
+        List<CAS> all = views(cas);
+        for (CAS view : all) {
+            if (view.getSofa() != null) {
+                add((TOP) view.getSofa());
+            }
+        }
+        for (CAS view : all) {
+            addIndexed(view);
+        }
+        // Grows while it is walked through: what is referred to may refer to more.
+        for (int i = 0; i < elements.size(); i++) {
+            addReferences(elements.get(i));
+        }
     }
-    for (CAS view : all) {
-      addIndexed(view);
-    }
-    // Grows while it is walked through: what is referred to may refer to more.
-    for (int i = 0; i < elements.size(); i++) {
-      addReferences(elements.get(i));
-    }
-  }
 
-  private static List<CAS> views(CAS cas) {
-    List<CAS> views = new ArrayList<>();
-    cas.getViewIterator().forEachRemaining(views::add);
-    views.sort(Comparator.comparing((CAS view) -> !view.getViewName().equals(CAS.NAME_DEFAULT_SOFA))
-        .thenComparing(CAS::getViewName));
-    return views;
-  }
+    private static List<CAS> views(CAS cas) {
+        List<CAS> views = new ArrayList<>();
+        cas.getViewIterator().forEachRemaining(views::add);
+        views.sort(Comparator.comparing((CAS view) -> !view.getViewName().equals(CAS.NAME_DEFAULT_SOFA))
+                .thenComparing(CAS::getViewName));
+        return views;
+    }
 
-  /** By type, then as annotations follow each other in the text, then as they were made. */
-  private int compare(TOP one, TOP other) {
-    int order = types.of(one.getType()).order();
-    if (order != types.of(other.getType()).order()) {
-      return Integer.compare(order, types.of(other.getType()).order());
+    /** By type, then as annotations follow each other in the text, then as they were made. */
+    private int compare(TOP one, TOP other) {
+        int order = types.of(one.getType()).order();
+        if (order != types.of(other.getType()).order()) {
+            return Integer.compare(order, types.of(other.getType()).order());
+        }
+        if (one instanceof Annotation a && other instanceof Annotation b) {
+            if (a.getBegin() != b.getBegin()) {
+                return Integer.compare(a.getBegin(), b.getBegin());
+            }
+            if (a.getEnd() != b.getEnd()) {
+                return Integer.compare(b.getEnd(), a.getEnd());
+            }
+        }
+        return Integer.compare(one._id(), other._id());
     }
-    if (one instanceof Annotation a && other instanceof Annotation b) {
-      if (a.getBegin() != b.getBegin()) {
-        return Integer.compare(a.getBegin(), b.getBegin());
-      }
-      if (a.getEnd() != b.getEnd()) {
-        return Integer.compare(b.getEnd(), a.getEnd());
-      }
-    }
-    return Integer.compare(one._id(), other._id());
-  }
 
-  private void addIndexed(CAS view) {
-    Collection<? extends FeatureStructure> all = view.getIndexedFSs();
-    List<TOP> indexed = new ArrayList<>(all.size());
-    for (FeatureStructure fs : all) {
-      if (types.of(fs.getType()).kept()) {
-        indexed.add((TOP) fs);
-      }
+    private void addIndexed(CAS view) {
+        Collection<? extends FeatureStructure> all = view.getIndexedFSs();
+        List<TOP> indexed = new ArrayList<>(all.size());
+        for (FeatureStructure fs : all) {
+            if (types.of(fs.getType()).kept()) {
+                indexed.add((TOP) fs);
+            }
+        }
+        indexed.sort(this::compare);
+        elements.ensureCapacity(elements.size() + indexed.size());
+        indexed.forEach(this::add);
+        int[] members = indexed.stream().mapToInt(this::number).sorted().toArray();
+        views.add(new View(view.getSofa() == null ? 0 : number(view.getSofa()), members));
     }
-    indexed.sort(this::compare);
-    elements.ensureCapacity(elements.size() + indexed.size());
-    indexed.forEach(this::add);
-    int[] members = indexed.stream().mapToInt(this::number).sorted().toArray();
-    views.add(new View(view.getSofa() == null ? 0 : number(view.getSofa()), members));
-  }
 
-  private void add(TOP fs) {
-    int id = fs._id();
-    if (id >= numbers.length) {
-      numbers = Arrays.copyOf(numbers, Math.max(id + 1, 2 * numbers.length));
+    private void add(TOP fs) {
+        int id = fs._id();
+        if (id >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(id + 1, 2 * numbers.length));
+        }
+        if (numbers[id] == 0) {
+            elements.add(fs);
+            numbers[id] = elements.size();
+        }
     }
-    if (numbers[id] == 0) {
-      elements.add(fs);
-      numbers[id] = elements.size();
-    }
-  }
 
-  private void addReferences(TOP fs) {
-    if (fs instanceof UimaSerializable data) {
-      data._save_to_cas_data();
+    private void addReferences(TOP fs) {
+        if (fs instanceof UimaSerializable data) {
+            data._save_to_cas_data();
+        }
+        if (fs instanceof ArrayFS<?> array) {
+            addElements(array);
+            return;
+        }
+        for (XmiType.XmiFeature feature : types.of(fs.getType()).features()) {
+            switch (feature.range()) {
+                case REFERENCE -> addKept(fs._getFeatureValueNc(feature.feature()));
+                case ARRAY, STRING_ARRAY, LIST, STRING_LIST -> addMany(feature, fs._getFeatureValueNc(feature.feature()));
+                default -> { }
+            }
+        }
     }
-    if (fs instanceof ArrayFS<?> array) {
-      addElements(array);
-      return;
-    }
-    for (XmiType.XmiFeature feature : types.of(fs.getType()).features()) {
-      switch (feature.range()) {
-        case REFERENCE -> addKept(fs._getFeatureValueNc(feature.feature()));
-        case ARRAY, STRING_ARRAY, LIST, STRING_LIST -> addMany(feature, fs._getFeatureValueNc(feature.feature()));
-        default -> { }
-      }
-    }
-  }
 
-  private void addMany(XmiType.XmiFeature feature, FeatureStructure value) {
-    if (feature.shared()) {
-      addKept(value);
-    } else if (value instanceof ArrayFS<?> array) {
-      addElements(array);
-    } else if (value instanceof NonEmptyFSList<?> list) {
-      Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-      for (Object node = list; node instanceof NonEmptyFSList<?> filled && seen.add(node); node = filled.getTail()) {
-        addKept(filled.getHead());
-      }
+    private void addMany(XmiType.XmiFeature feature, FeatureStructure value) {
+        if (feature.shared()) {
+            addKept(value);
+        } else if (value instanceof ArrayFS<?> array) {
+            addElements(array);
+        } else if (value instanceof NonEmptyFSList<?> list) {
+            Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Object node = list; node instanceof NonEmptyFSList<?> filled && seen.add(node); node = filled.getTail()) {
+                addKept(filled.getHead());
+            }
+        }
     }
-  }
 
-  private void addElements(ArrayFS<?> array) {
-    for (int i = 0; i < array.size(); i++) {
-      addKept(array.get(i));
+    private void addElements(ArrayFS<?> array) {
+        for (int i = 0; i < array.size(); i++) {
+            addKept(array.get(i));
+        }
     }
-  }
 
-  private void addKept(FeatureStructure fs) {
-    if (fs != null && types.of(fs.getType()).kept()) {
-      add((TOP) fs);
+    private void addKept(FeatureStructure fs) {
+        if (fs != null && types.of(fs.getType()).kept()) {
+            add((TOP) fs);
+        }
     }
-  }
 
-  /** All that is written, in order; the number of an element is its place, from 1. */
-  List<TOP> elements() {
-    return elements;
-  }
-
-  /** The views, the initial one first. */
-  List<View> views() {
-    return views;
-  }
-
-  /** The number of a feature structure, 0 for null and what is not written. */
-  int number(FeatureStructure fs) {
-    if (fs == null) {
-      return 0;
+    /** All that is written, in order; the number of an element is its place, from 1. */
+    List<TOP> elements() {
+        return elements;
     }
-    int id = ((FeatureStructureImplC) fs)._id();
-    return id < numbers.length ? numbers[id] : 0;
-  }
+
+    /** The views, the initial one first. */
+    List<View> views() {
+        return views;
+    }
+
+    /** The number of a feature structure, 0 for null and what is not written. */
+    int number(FeatureStructure fs) {
+        if (fs == null) {
+            return 0;
+        }
+        int id = ((FeatureStructureImplC) fs)._id();
+        return id < numbers.length ? numbers[id] : 0;
+    }
 }

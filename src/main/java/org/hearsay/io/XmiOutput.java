@@ -10,19 +10,19 @@ import org.apache.uima.cas.CAS;
  */
 public final class XmiOutput {
 
-  private volatile XmiTypes types;
+    private volatile XmiTypes types;
 
-  /**
-   * Writes all views of the CAS without working types. Characters XML cannot hold are replaced one for one by U+FFFD.
-   *
-   * @param out gets the document as UTF-8; stays open
-   */
-  public void write(CAS cas, OutputStream out) throws IOException {
-    XmiTypes plan = types;
-    if (plan == null || !plan.areOf(cas.getTypeSystem())) {
-      plan = new XmiTypes(cas.getTypeSystem());
-      types = plan;
+    /**
+     * Writes all views of the CAS without working types. Characters XML cannot hold are replaced one for one by U+FFFD.
+     *
+     * @param out gets the document as UTF-8; stays open
+     */
+    public void write(CAS cas, OutputStream out) throws IOException {
+        XmiTypes plan = types;
+        if (plan == null || !plan.areOf(cas.getTypeSystem())) {
+            plan = new XmiTypes(cas.getTypeSystem());
+            types = plan;
+        }
+        new XmiWriter(new XmiContent(cas, plan), plan, out).write();
     }
-    new XmiWriter(new XmiContent(cas, plan), plan, out).write();
-  }
 }

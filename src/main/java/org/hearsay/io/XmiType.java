@@ -23,68 +23,68 @@ import org.apache.uima.cas.impl.FeatureImpl;
  */
 record XmiType(boolean kept, int order, String namespace, String localName, List<XmiFeature> features, boolean list) {
 
-  /** What a feature holds, as far as it matters for writing. */
-  enum Range {
-    INTEGER, BOOLEAN, OTHER_PRIMITIVE, STRING, STRING_ARRAY, ARRAY, STRING_LIST, LIST, REFERENCE
-  }
-
-  /**
-   * A feature.
-   *
-   * @param feature the feature; of UIMA's own class, since access by the interface checks types over and over
-   * @param shared whether a list or array in it is a feature structure of its own, which others may refer to
-   * @param opening blank, name, equals sign and quote of its attribute
-   */
-  record XmiFeature(FeatureImpl feature, Range range, boolean shared, byte[] opening, String name) {}
-
-  private static final List<String> FIRST = List.of("sofa", "begin", "end", "sofaNum", "sofaID");
-  private static final Map<String, Range> RANGES = Map.ofEntries(
-      Map.entry(CAS.TYPE_NAME_INTEGER, Range.INTEGER), Map.entry(CAS.TYPE_NAME_BOOLEAN, Range.BOOLEAN),
-      Map.entry(CAS.TYPE_NAME_STRING_ARRAY, Range.STRING_ARRAY),
-      Map.entry(CAS.TYPE_NAME_STRING_LIST, Range.STRING_LIST), Map.entry(CAS.TYPE_NAME_FS_LIST, Range.LIST),
-      Map.entry(CAS.TYPE_NAME_INTEGER_LIST, Range.LIST), Map.entry(CAS.TYPE_NAME_FLOAT_LIST, Range.LIST));
-
-  /** The plan for a type. */
-  static XmiType of(Type type, int order, TypeSystem types) {
-    boolean kept = OutputTypes.reaches(type, types);
-    String name = type.isArray() && !type.getComponentType().isPrimitive() ? CAS.TYPE_NAME_FS_ARRAY : type.getName();
-    int dot = name.lastIndexOf('.');
-    String namespace = dot < 0 ? "http:///uima/noNamespace.ecore"
-        : "http:///" + name.substring(0, dot).replace('.', '/') + ".ecore";
-    boolean list = types.subsumes(types.getType(CAS.TYPE_NAME_LIST_BASE), type);
-    List<XmiFeature> features = new ArrayList<>();
-    for (Feature feature : type.getFeatures()) {
-      if (OutputTypes.reaches(feature.getDomain(), types)) {
-        features.add(feature(feature, list));
-      }
+    /** What a feature holds, as far as it matters for writing. */
+    enum Range {
+        INTEGER, BOOLEAN, OTHER_PRIMITIVE, STRING, STRING_ARRAY, ARRAY, STRING_LIST, LIST, REFERENCE
     }
-    features.sort(Comparator.comparingInt((XmiFeature f) -> rank(f.name())).thenComparing(XmiFeature::name));
-    return new XmiType(kept, order, namespace, name.substring(dot + 1), List.copyOf(features), list);
-  }
 
-  private static XmiFeature feature(Feature feature, boolean ofList) {
-    String name = feature.getShortName();
-    byte[] opening = (" " + name + "=\"").getBytes(StandardCharsets.UTF_8);
-    boolean shared = feature.isMultipleReferencesAllowed() || ofList;
-    return new XmiFeature((FeatureImpl) feature, range(feature.getRange()), shared, opening, name);
-  }
+    /**
+     * A feature.
+     *
+     * @param feature the feature; of UIMA's own class, since access by the interface checks types over and over
+     * @param shared whether a list or array in it is a feature structure of its own, which others may refer to
+     * @param opening blank, name, equals sign and quote of its attribute
+     */
+    record XmiFeature(FeatureImpl feature, Range range, boolean shared, byte[] opening, String name) {}
 
-  private static Range range(Type range) {
-    Range known = RANGES.get(range.getName());
-    if (known != null) {
-      return known;
-    }
-    if (range.isArray()) {
-      return Range.ARRAY;
-    }
-    if (range.isStringOrStringSubtype()) {
-      return Range.STRING;
-    }
-    return range.isPrimitive() ? Range.OTHER_PRIMITIVE : Range.REFERENCE;
-  }
+    private static final List<String> FIRST = List.of("sofa", "begin", "end", "sofaNum", "sofaID");
+    private static final Map<String, Range> RANGES = Map.ofEntries(
+            Map.entry(CAS.TYPE_NAME_INTEGER, Range.INTEGER), Map.entry(CAS.TYPE_NAME_BOOLEAN, Range.BOOLEAN),
+            Map.entry(CAS.TYPE_NAME_STRING_ARRAY, Range.STRING_ARRAY),
+            Map.entry(CAS.TYPE_NAME_STRING_LIST, Range.STRING_LIST), Map.entry(CAS.TYPE_NAME_FS_LIST, Range.LIST),
+            Map.entry(CAS.TYPE_NAME_INTEGER_LIST, Range.LIST), Map.entry(CAS.TYPE_NAME_FLOAT_LIST, Range.LIST));
 
-  private static int rank(String feature) {
-    int rank = FIRST.indexOf(feature);
-    return rank < 0 ? FIRST.size() : rank;
-  }
+    /** The plan for a type. */
+    static XmiType of(Type type, int order, TypeSystem types) {
+        boolean kept = OutputTypes.reaches(type, types);
+        String name = type.isArray() && !type.getComponentType().isPrimitive() ? CAS.TYPE_NAME_FS_ARRAY : type.getName();
+        int dot = name.lastIndexOf('.');
+        String namespace = dot < 0 ? "http:///uima/noNamespace.ecore"
+                : "http:///" + name.substring(0, dot).replace('.', '/') + ".ecore";
+        boolean list = types.subsumes(types.getType(CAS.TYPE_NAME_LIST_BASE), type);
+        List<XmiFeature> features = new ArrayList<>();
+        for (Feature feature : type.getFeatures()) {
+            if (OutputTypes.reaches(feature.getDomain(), types)) {
+                features.add(feature(feature, list));
+            }
+        }
+        features.sort(Comparator.comparingInt((XmiFeature f) -> rank(f.name())).thenComparing(XmiFeature::name));
+        return new XmiType(kept, order, namespace, name.substring(dot + 1), List.copyOf(features), list);
+    }
+
+    private static XmiFeature feature(Feature feature, boolean ofList) {
+        String name = feature.getShortName();
+        byte[] opening = (" " + name + "=\"").getBytes(StandardCharsets.UTF_8);
+        boolean shared = feature.isMultipleReferencesAllowed() || ofList;
+        return new XmiFeature((FeatureImpl) feature, range(feature.getRange()), shared, opening, name);
+    }
+
+    private static Range range(Type range) {
+        Range known = RANGES.get(range.getName());
+        if (known != null) {
+            return known;
+        }
+        if (range.isArray()) {
+            return Range.ARRAY;
+        }
+        if (range.isStringOrStringSubtype()) {
+            return Range.STRING;
+        }
+        return range.isPrimitive() ? Range.OTHER_PRIMITIVE : Range.REFERENCE;
+    }
+
+    private static int rank(String feature) {
+        int rank = FIRST.indexOf(feature);
+        return rank < 0 ? FIRST.size() : rank;
+    }
 }
