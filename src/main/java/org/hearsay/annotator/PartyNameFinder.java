@@ -3,6 +3,7 @@ package org.hearsay.annotator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.uima.jcas.tcas.Annotation;
 
 /**
@@ -15,6 +16,7 @@ final class PartyNameFinder {
     private static final String HEAD = "NameHead";
     private static final String WORD = "NameWord";
     private static final String STATE = "state";
+    private static final Pattern NO_NAME = Pattern.compile(".*(ed|ing|ly|s|tion|ment)|[\\d\\W].*");
 
     private final PartyWords words;
 
@@ -116,8 +118,8 @@ final class PartyNameFinder {
 
     /** Where all words are capitalised, an unknown one is taken for a name only when it has no ending of a verb or noun. */
     private boolean looksLikeName(int token) {
-        String word = words.word(token).toLowerCase(java.util.Locale.ROOT);
-        return word.length() > 2 && !word.matches(".*(ed|ing|ly|s|tion|ment)|[\\d\\W].*")
+        String word = words.lower(token);
+        return word.length() > 2 && !NO_NAME.matcher(word).matches()
                 && words.hit("FactionHead", token) == null && words.hit("FactionModifier", token) == null
                 && words.hit("FactionVerb", token) == null;
     }

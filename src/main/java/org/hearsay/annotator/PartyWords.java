@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
@@ -23,6 +24,7 @@ final class PartyWords {
             "Relative", "Negation"};
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
             "eighth", "ninth", "tenth");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?i:st|nd|rd|th)");
     private static final double TITLE_CASE_SHARE = 0.75;
     private static final int TITLE_CASE_WORDS = 4;
 
@@ -114,8 +116,12 @@ final class PartyWords {
 
     /** Returns where in its token the last hyphen stands, or -1. */
     int lastHyphen(int token) {
-        int found = text.lastIndexOf('-', ends[token] - 1);
-        return found > begins[token] ? found - begins[token] : -1;
+        for (int at = ends[token] - 1; at > begins[token]; at--) {
+            if (text.charAt(at) == '-') {
+                return at - begins[token];
+            }
+        }
+        return -1;
     }
 
     /** Tells whether a token begins with a letter. */
@@ -173,7 +179,7 @@ final class PartyWords {
 
     /** Tells whether a token is an ordinal as in the names of units: 4th, 401ST. */
     boolean isOrdinal(int token) {
-        return ORDINALS.contains(lower(token)) || word(token).matches("\\d{1,3}(?i:st|nd|rd|th)");
+        return ORDINALS.contains(lower(token)) || ORDINAL.matcher(word(token)).matches();
     }
 
     /** Returns the first token that begins at a character or behind it. */

@@ -179,7 +179,7 @@ final class PerpetratorFinder {
             if (side == null && table.word(i).equals("by") && attackNear(i, from)) {
                 side = near(i + 1, victims);
             }
-            if (side != null && side.getEnd() <= table.token(to).getBegin()) {
+            if (side != null && side.getEnd() <= table.begin(to)) {
                 found = side;
             } else if (REPORTING.contains(table.word(i))) {
                 found = null;
@@ -202,7 +202,7 @@ final class PerpetratorFinder {
         Annotation found = null;
         for (int i = sentence[0]; i < to; i++) {
             Annotation phrase = phrase(i, victims);
-            if (phrase != null && armed(i) && phrase.getEnd() <= table.token(to).getBegin() && found == null) {
+            if (phrase != null && armed(i) && phrase.getEnd() <= table.begin(to) && found == null) {
                 found = attacks(phrase, to) ? phrase : null;
             } else if (REPORTING.contains(table.word(i))) {
                 found = null;

@@ -391,7 +391,7 @@ final class PersonPhrases {
     }
 
     private PersonGroup group() {
-        PersonGroup group = new PersonGroup(jcas, table.token(begin).getBegin(), table.token(k - 1).getEnd());
+        PersonGroup group = new PersonGroup(jcas, table.begin(begin), table.end(k - 1));
         group.setKind(kind);
         group.setNumber(figure == null && !"a".equals(determiner) && !"an".equals(determiner) ? number : "pl");
         if ("a".equals(determiner) || "an".equals(determiner) || "another".equals(determiner)) {
@@ -403,7 +403,7 @@ final class PersonPhrases {
             group.setNumber("none");
         }
         if (headEnd >= 0) {
-            Annotation head = new Annotation(jcas, table.token(headBegin).getBegin(), table.token(headEnd - 1).getEnd());
+            Annotation head = new Annotation(jcas, table.begin(headBegin), table.end(headEnd - 1));
             group.setHead(head);
         }
         return group;

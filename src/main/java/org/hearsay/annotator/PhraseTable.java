@@ -1,12 +1,7 @@
 package org.hearsay.annotator;
 
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
@@ -38,71 +33,74 @@ final class PhraseTable {
         }
     }
 
-    private final List<Token> tokens = new ArrayList<>();
-    private final List<String> lower = new ArrayList<>();
-    private final Map<Integer, Integer> indexOfBegin = new HashMap<>();
+    /** The annotations of one kind, by token. */
+    private static final class Marks {
+
+        private final Annotation[] starts;
+        private final boolean[] covered;
+        private final int[] ends;
+
+        Marks(int size) {
+            starts = new Annotation[size];
+            covered = new boolean[size];
+            ends = new int[size];
+        }
+    }
+
+    private final JCas jcas;
+    private final DocumentTokens tokens;
     private final List<int[]> sentences = new ArrayList<>();
-    private final Map<Kind, Annotation[]> starts = new HashMap<>();
-    private final Map<Kind, boolean[]> covered = new HashMap<>();
-    private final Map<Kind, int[]> ends = new HashMap<>();
+    /** Read when first asked for: few documents need all kinds. */
+    private final Marks[] marks = new Marks[Kind.values().length];
 
     PhraseTable(JCas jcas) {
-        for (Token token : jcas.getAnnotationIndex(Token.class)) {
-            indexOfBegin.put(token.getBegin(), tokens.size());
-            tokens.add(token);
-            lower.add(token.getCoveredText().toLowerCase(Locale.ROOT).replace('’', '\''));
-        }
-        for (Sentence sentence : jcas.getAnnotationIndex(Sentence.class)) {
-            int first = atOrAfter(sentence.getBegin());
-            int end = atOrAfter(sentence.getEnd());
+        this.jcas = jcas;
+        tokens = DocumentTokens.of(jcas);
+        Spans spans = tokens.sentences();
+        for (int i = 0; i < spans.size(); i++) {
+            int first = tokens.atOrAfter(spans.begin(i));
+            int end = tokens.atOrAfter(spans.end(i));
             if (first < end) {
                 sentences.add(new int[] {first, end});
             }
         }
-        for (Kind kind : Kind.values()) {
-            read(jcas, kind);
-        }
     }
 
-    private void read(JCas jcas, Kind kind) {
-        Annotation[] at = new Annotation[tokens.size()];
-        boolean[] in = new boolean[tokens.size()];
-        int[] to = new int[tokens.size()];
+    private Marks marks(Kind kind) {
+        Marks known = marks[kind.ordinal()];
+        if (known == null) {
+            known = read(kind);
+            marks[kind.ordinal()] = known;
+        }
+        return known;
+    }
+
+    private Marks read(Kind kind) {
+        Marks read = new Marks(tokens.size());
         Type type = jcas.getTypeSystem().getType(kind.typeName);
         if (type != null) {
             for (Annotation annotation : jcas.<Annotation>getAnnotationIndex(type)) {
-                Integer first = indexOfBegin.get(annotation.getBegin());
-                if (first == null) {
+                int begin = annotation.getBegin();
+                int first = tokens.atOrAfter(begin);
+                if (first == tokens.size() || tokens.begin(first) != begin) {
                     continue;
                 }
-                int end = atOrAfter(annotation.getEnd());
-                if (end > to[first]) {
-                    at[first] = annotation;
-                    to[first] = end;
+                int end = tokens.atOrAfter(annotation.getEnd());
+                if (end > read.ends[first]) {
+                    read.starts[first] = annotation;
+                    read.ends[first] = end;
                 }
                 for (int i = first; i < end; i++) {
-                    in[i] = true;
+                    read.covered[i] = true;
                 }
             }
         }
-        starts.put(kind, at);
-        covered.put(kind, in);
-        ends.put(kind, to);
+        return read;
     }
 
     /** The index of the first token that begins at the offset or behind it. */
     int atOrAfter(int offset) {
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.get(middle).getBegin() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return tokens.atOrAfter(offset);
     }
 
     /** First token and end (exclusive) of each sentence. */
@@ -112,8 +110,16 @@ final class PhraseTable {
 
     /** First token and end of the sentence around a token, or of the whole text where there is none. */
     int[] sentenceOf(int token) {
-        for (int[] sentence : sentences) {
-            if (sentence[0] <= token && token < sentence[1]) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int[] sentence = sentences.get(middle);
+            if (token < sentence[0]) {
+                high = middle - 1;
+            } else if (token >= sentence[1]) {
+                low = middle + 1;
+            } else {
                 return sentence;
             }
         }
@@ -124,32 +130,36 @@ final class PhraseTable {
         return tokens.size();
     }
 
-    Token token(int i) {
-        return tokens.get(i);
+    int begin(int i) {
+        return tokens.begin(i);
+    }
+
+    int end(int i) {
+        return tokens.end(i);
     }
 
     /** The text of a token in lower case, with straight apostrophes. */
     String word(int i) {
-        return i >= 0 && i < tokens.size() ? lower.get(i) : "";
+        return i >= 0 && i < tokens.size() ? tokens.word(i).plain() : "";
     }
 
     String text(int i) {
-        return tokens.get(i).getCoveredText();
+        return tokens.word(i).text();
     }
 
     /** The longest annotation of a kind that begins at a token, or null. */
     Annotation at(Kind kind, int i) {
-        return i >= 0 && i < tokens.size() ? starts.get(kind)[i] : null;
+        return i >= 0 && i < tokens.size() ? marks(kind).starts[i] : null;
     }
 
     /** The token behind the longest annotation of a kind that begins at a token; 0 where there is none. */
     int endOf(Kind kind, int i) {
-        return ends.get(kind)[i];
+        return marks(kind).ends[i];
     }
 
     /** Whether a token lies in an annotation of a kind. */
     boolean in(Kind kind, int i) {
-        return i >= 0 && i < tokens.size() && covered.get(kind)[i];
+        return i >= 0 && i < tokens.size() && marks(kind).covered[i];
     }
 
     /** A String feature of the annotation of a kind that begins at a token, or null. */
@@ -177,10 +187,10 @@ final class PhraseTable {
         int upper = 0;
         int words = 0;
         for (int i = sentence[0]; i < sentence[1]; i++) {
-            String text = text(i);
-            if (text.length() > 1 && Character.isLetter(text.charAt(0))) {
+            Word word = tokens.word(i);
+            if (word.text().length() > 1 && Character.isLetter(word.text().charAt(0))) {
                 words++;
-                upper += text.equals(text.toUpperCase(Locale.ROOT)) ? 1 : 0;
+                upper += word.isInCapitals() ? 1 : 0;
             }
         }
         return words > 0 && upper * 10 >= words * 7;

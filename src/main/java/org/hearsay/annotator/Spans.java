@@ -28,4 +28,18 @@ final class Spans {
     int end(int index) {
         return offsets[2 * index + 1];
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Spans spans && Arrays.equals(offsets, 0, 2 * size, spans.offsets, 0, 2 * spans.size);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (int i = 0; i < 2 * size; i++) {
+            hash = 31 * hash + offsets[i];
+        }
+        return hash;
+    }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Recognises one date expression that starts at a given token and resolves it to ISO 8601. Pure: it knows tokens and the
@@ -23,6 +24,10 @@ final class TimeParser {
     /** A date expression: how many tokens it covers, its ISO value (null where unknown), and the pattern that found it. */
     record Match(int tokens, String value, String rule) {
     }
+
+    private static final Set<String> SECOND_WORDS = Set.of("late", "early", "the", "on", "in");
+    private static final Set<String> BEFORE_MONTHS_AND_YEARS = Set.of("in", "since", "during", "until", "by", "from");
+    private static final Set<String> PERIODS = Set.of("week", "month", "year");
 
     private final List<String> tokens;
     private final List<String> lower;
@@ -40,6 +45,9 @@ final class TimeParser {
 
     /** The longest expression that starts at this token, with the preposition that belongs to it; null where there is none. */
     Match at(int index) {
+        if (!TimeWords.mayOpen(word(index))) {
+            return null;
+        }
         Match dayPart = dayPart(index);
         if (dayPart != null) {
             return dayPart;
@@ -50,7 +58,7 @@ final class TimeParser {
             default -> false;
         };
         int start = preposition ? index + 1 : index;
-        if (preposition && List.of("late", "early", "the", "on", "in").contains(word(start))) {
+        if (preposition && SECOND_WORDS.contains(word(start))) {
             start++;
         }
         Match core = core(start, word);
@@ -137,7 +145,7 @@ final class TimeParser {
         if (year.isPresent()) {
             return new Match(at - index + 2, YearMonth.of(year.getAsInt(), month).toString(), "month-and-year");
         }
-        boolean named = last || List.of("in", "since", "during", "until", "by", "from").contains(preposition);
+        boolean named = last || BEFORE_MONTHS_AND_YEARS.contains(preposition);
         if (!named || tokens.get(at).equals("may") || tokens.get(at).equals("march")) {
             return null;
         }
@@ -217,7 +225,7 @@ final class TimeParser {
                 default -> null;
             };
         }
-        return List.of("week", "month", "year").contains(unit) ? new Match(2, value, "period") : null;
+        return PERIODS.contains(unit) ? new Match(2, value, "period") : null;
     }
 
     private Match ago(int index) {
@@ -243,7 +251,7 @@ final class TimeParser {
 
     private Match year(int index, String preposition) {
         OptionalInt year = TimeWords.year(word(index));
-        boolean named = List.of("in", "since", "during", "until", "by", "from").contains(preposition);
+        boolean named = BEFORE_MONTHS_AND_YEARS.contains(preposition);
         return year.isPresent() && named && !TimeWords.UNITS.contains(word(index + 1)) ? new Match(1, String.valueOf(year.getAsInt()), "year") : null;
     }
 

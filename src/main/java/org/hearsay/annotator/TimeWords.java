@@ -3,6 +3,8 @@ package org.hearsay.annotator;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,9 +15,11 @@ final class TimeWords {
     private static final Map<String, Month> MONTHS = new HashMap<>();
     private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
+    private static final Set<String> OPENERS = new HashSet<>();
 
     /** Parts of a day that may follow a weekday or {@code this} and do not change the date. */
     static final Set<String> DAY_PARTS = Set.of("morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk");
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "d");
     static final Set<String> UNITS = Set.of("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
             "minute", "minutes");
 
@@ -39,9 +43,19 @@ final class TimeWords {
         }
         NUMBERS.put("a", 1);
         NUMBERS.put("an", 1);
+        OPENERS.addAll(MONTHS.keySet());
+        OPENERS.addAll(WEEKDAYS.keySet());
+        OPENERS.addAll(NUMBERS.keySet());
+        OPENERS.addAll(List.of("on", "in", "since", "during", "by", "until", "late", "early", "from", "last", "this", "mid", "next",
+                "today", "tonight", "overnight", "yesterday", "tomorrow", "earlier", "at", "before", "after", "around"));
     }
 
     private TimeWords() {
+    }
+
+    /** Whether an expression can begin with a word: few can, so that most tokens need no closer look. */
+    static boolean mayOpen(String word) {
+        return !word.isEmpty() && isDigit(word.charAt(0)) || OPENERS.contains(stripStop(word));
     }
 
     /** The month that a word names, with or without a full stop after its short form; null for other words. */
@@ -58,8 +72,14 @@ final class TimeWords {
 
     /** The day of a month that a token names: {@code 7}, {@code 07}, {@code 7th}. */
     static OptionalInt day(String word) {
-        String digits = word.replaceFirst("(?<=\\d)(st|nd|rd|th|d)$", "");
-        OptionalInt value = number(digits, 2);
+        int digits = 0;
+        while (digits < word.length() && isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        if (digits < word.length() && !ORDINAL_ENDINGS.contains(word.substring(digits))) {
+            return OptionalInt.empty();
+        }
+        OptionalInt value = number(word.substring(0, digits), 2);
         return value.isPresent() && value.getAsInt() >= 1 && value.getAsInt() <= 31 ? value : OptionalInt.empty();
     }
 
@@ -82,8 +102,21 @@ final class TimeWords {
     }
 
     private static OptionalInt number(String word, int digits) {
-        boolean plain = !word.isEmpty() && word.length() <= digits && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return plain ? OptionalInt.of(Integer.parseInt(word)) : OptionalInt.empty();
+        if (word.isEmpty() || word.length() > digits) {
+            return OptionalInt.empty();
+        }
+        int value = 0;
+        for (int i = 0; i < word.length(); i++) {
+            if (!isDigit(word.charAt(i))) {
+                return OptionalInt.empty();
+            }
+            value = 10 * value + word.charAt(i) - '0';
+        }
+        return OptionalInt.of(value);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String stripStop(String word) {

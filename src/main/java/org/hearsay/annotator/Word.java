@@ -1,0 +1,67 @@
+package org.hearsay.annotator;
+
+import java.util.Locale;
+
+/**
+ * A word as it is written, with the forms and traits that engines ask for. Frequent words are made once and used for all
+ * documents: most tokens of news are among a few thousand words.
+ */
+final class Word {
+
+    private static final int KNOWN = 1 << 13;
+    private static final int LONGEST_KNOWN = 24;
+    /** Words at the place of their hash; another word with the same place takes it over. Threads may read old entries, which does no harm. */
+    private static final Word[] CACHE = new Word[KNOWN];
+
+    private final String text;
+    private final String lower;
+    private final String plain;
+    private final boolean capitals;
+
+    private Word(String text) {
+        this.text = text;
+        String small = text.toLowerCase(Locale.ROOT);
+        lower = small.equals(text) ? text : small;
+        plain = lower.replace('’', '\'');
+        capitals = text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the word at a place of a text. */
+    static Word at(String document, int begin, int end) {
+        int length = end - begin;
+        if (length > LONGEST_KNOWN) {
+            return new Word(document.substring(begin, end));
+        }
+        int hash = 0;
+        for (int i = begin; i < end; i++) {
+            hash = 31 * hash + document.charAt(i);
+        }
+        int place = (hash ^ hash >>> 13) & KNOWN - 1;
+        Word known = CACHE[place];
+        if (known == null || known.text.length() != length || !document.startsWith(known.text, begin)) {
+            known = new Word(document.substring(begin, end));
+            CACHE[place] = known;
+        }
+        return known;
+    }
+
+    /** As it is written. */
+    String text() {
+        return text;
+    }
+
+    /** In lower case. */
+    String lower() {
+        return lower;
+    }
+
+    /** In lower case, with straight apostrophes. */
+    String plain() {
+        return plain;
+    }
+
+    /** Tells whether it has no letter in lower case. */
+    boolean isInCapitals() {
+        return capitals;
+    }
+}
