@@ -103,8 +103,8 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
             }
             known.removeFromIndexes();
         }
-        create(words, begin, end, words.covered(name.first(), name.last()), null, name.actorClass(), "factions/name-by-form");
-        words.changed(NAME);
+        words.added(NAME, create(words, begin, end, words.covered(name.first(), name.last()), null, name.actorClass(),
+                "factions/name-by-form"));
     }
 
     private static Annotation create(PartyWords words, int begin, int end, String canonical, String id, String actorClass,

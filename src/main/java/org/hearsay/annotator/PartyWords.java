@@ -219,12 +219,22 @@ final class PartyWords {
 
     private Annotation[] byToken(String list) {
         Annotation[] result = new Annotation[size];
-        for (Annotation hit : hits(list)) {
-            for (int i = atOrAfter(hit.getBegin()); i < size && begins[i] < hit.getEnd(); i++) {
-                result[i] = hit;
-            }
-        }
+        hits(list).forEach(hit -> cover(result, hit));
         return result;
+    }
+
+    private void cover(Annotation[] result, Annotation hit) {
+        for (int i = atOrAfter(hit.getBegin()); i < size && begins[i] < hit.getEnd(); i++) {
+            result[i] = hit;
+        }
+    }
+
+    /** Takes in a hit that was added in place of all others that its tokens had; much cheaper than {@link #changed}. */
+    void added(String list, Annotation hit) {
+        Annotation[] found = hitsAt.get(list);
+        if (found != null) {
+            cover(found, hit);
+        }
     }
 
     /** Forgets which tokens the hits of a list cover, after some were added or removed. */

@@ -40,57 +40,117 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
 
     @Override
     public void process(JCas jcas) {
-        Type type = jcas.getTypeSystem().getType(COMMODITY_TYPE);
-        Feature commodity = type == null ? null : type.getFeatureByBaseName("commodity");
-        List<Annotation> goods = commodity == null ? List.of() : jcas.getCas().<Annotation>select(type).asList();
-        SupplyRoles roles = new SupplyRoles(jcas);
-        for (SupplyClaim claim : new ArrayList<>(jcas.select(SupplyClaim.class).asList())) {
-            if (claim.getTrigger() == null || claim.getSupplyEvent() == null) {
-                continue;
-            }
-            claim.removeFromIndexes();
-            if (!claim.getSupplyEvent().startsWith("route-")) {
-                complete(jcas, claim, goods, commodity).forEach(sibling -> {
-                    roles.fill(sibling);
-                    sibling.addToIndexes();
-                });
-            } else if (claim.getCommodities() == null) {
-                claim.setCommodities(new StringArray(jcas, 0));
-            }
-            roles.fill(claim);
-            claim.addToIndexes();
-        }
+        new Document(jcas).process();
     }
 
-    /** Returns the claims that split off; they are not indexed yet. */
-    private static List<SupplyClaim> complete(JCas jcas, SupplyClaim claim, List<Annotation> goods, Feature commodity) {
-        Set<String> named = new LinkedHashSet<>();
-        Annotation last = null;
-        int next = 0;
-        for (; next < goods.size() && goods.get(next).getBegin() < claim.getEnd(); next++) {
-            Annotation one = goods.get(next);
-            if (one.getBegin() >= claim.getBegin() && one.getEnd() <= claim.getEnd()) {
-                named.add(one.getFeatureValueAsString(commodity));
+    /** What a document holds, in order. */
+    private static final class Document {
+
+        private final JCas jcas;
+        private final Feature commodity;
+        private final InOrder<Annotation> goods;
+        private final InOrder<Quantity> quantities;
+        private final InOrder<Token> tokens;
+        private final SupplyRoles roles;
+
+        Document(JCas jcas) {
+            this.jcas = jcas;
+            Type type = jcas.getTypeSystem().getType(COMMODITY_TYPE);
+            commodity = type == null ? null : type.getFeatureByBaseName("commodity");
+            goods = new InOrder<>(commodity == null ? List.of() : jcas.getCas().<Annotation>select(type).asList());
+            quantities = new InOrder<>(jcas.select(Quantity.class).asList());
+            tokens = new InOrder<>(jcas.select(Token.class).asList());
+            roles = new SupplyRoles(jcas, tokens);
+        }
+
+        void process() {
+            for (SupplyClaim claim : new ArrayList<>(jcas.select(SupplyClaim.class).asList())) {
+                if (claim.getTrigger() == null || claim.getSupplyEvent() == null) {
+                    continue;
+                }
+                claim.removeFromIndexes();
+                if (!claim.getSupplyEvent().startsWith("route-")) {
+                    complete(claim).forEach(sibling -> {
+                        roles.fill(sibling);
+                        sibling.addToIndexes();
+                    });
+                } else if (claim.getCommodities() == null) {
+                    claim.setCommodities(new StringArray(jcas, 0));
+                }
+                roles.fill(claim);
+                claim.addToIndexes();
+            }
+        }
+
+        /** Returns the claims that split off; they are not indexed yet. */
+        private List<SupplyClaim> complete(SupplyClaim claim) {
+            Set<String> named = new LinkedHashSet<>();
+            Annotation last = null;
+            int next = goods.atOrAfter(claim.getBegin());
+            for (; next < goods.size() && goods.get(next).getBegin() < claim.getEnd(); next++) {
+                Annotation one = goods.get(next);
+                if (one.getEnd() <= claim.getEnd()) {
+                    named.add(one.getFeatureValueAsString(commodity));
+                    last = one;
+                }
+            }
+            addFigure(claim);
+            boolean goodsLast = last != null && last.getEnd() == claim.getEnd();
+            List<SupplyClaim> siblings = new ArrayList<>();
+            while (goodsLast && next < goods.size() && coordinated(last, goods.get(next))) {
+                Annotation one = goods.get(next++);
+                String kind = one.getFeatureValueAsString(commodity);
+                Quantity figure = figureBetween(last.getEnd(), one.getEnd());
+                if (figure != null && !named.contains(kind)) {
+                    siblings.add(sibling(jcas, claim, figure, one, kind));
+                } else if (siblings.isEmpty()) {
+                    named.add(kind);
+                    claim.setEnd(one.getEnd());
+                }
                 last = one;
             }
+            claim.setCommodities(array(jcas, named.isEmpty() ? unnamed(claim) : named));
+            return siblings;
         }
-        addFigure(jcas, claim);
-        boolean goodsLast = last != null && last.getEnd() == claim.getEnd();
-        List<SupplyClaim> siblings = new ArrayList<>();
-        while (goodsLast && next < goods.size() && coordinated(jcas, last, goods.get(next))) {
-            Annotation one = goods.get(next++);
-            String kind = one.getFeatureValueAsString(commodity);
-            Quantity figure = figureBetween(jcas, last.getEnd(), one.getEnd());
-            if (figure != null && !named.contains(kind)) {
-                siblings.add(sibling(jcas, claim, figure, one, kind));
-            } else if (siblings.isEmpty()) {
-                named.add(kind);
-                claim.setEnd(one.getEnd());
+
+        /** The claim takes in a figure inside it, or one right before it (three [trucks of flour crossed]). */
+        private void addFigure(SupplyClaim claim) {
+            Quantity figure = figureBetween(claim.getBegin(), claim.getEnd());
+            if (figure == null) {
+                for (Token before : tokens.before(claim.getBegin(), 1)) {
+                    Quantity nearest = quantities.lastFrom(before.getBegin());
+                    figure = nearest != null && nearest.getEnd() == before.getEnd() ? nearest : null;
+                }
             }
-            last = one;
+            if (figure != null) {
+                claim.setQuantity(figure);
+                claim.setBegin(Math.min(claim.getBegin(), figure.getBegin()));
+            }
         }
-        claim.setCommodities(array(jcas, named.isEmpty() ? unnamed(claim) : named));
-        return siblings;
+
+        private Quantity figureBetween(int begin, int end) {
+            List<Quantity> found = quantities.within(begin, end);
+            return found.isEmpty() ? null : found.get(0);
+        }
+
+        /** Whether goods are one compound (M-16 rifles) or stand in one enumeration. */
+        private boolean coordinated(Annotation first, Annotation second) {
+            if (second.getBegin() < first.getEnd()) {
+                return false;
+            }
+            List<Token> between = tokens.after(first.getEnd(), PREMODIFIERS + 2).stream()
+                    .filter(token -> token.getEnd() <= second.getBegin()).toList();
+            if (between.size() > PREMODIFIERS + 1) {
+                return false;
+            }
+            if (between.isEmpty()) {
+                return true;
+            }
+            String joint = between.get(0).getCoveredText().toLowerCase(Locale.ROOT);
+            boolean asWellAs =
+                    joint.equals("as") && between.size() > 2 && between.get(1).getCoveredText().equalsIgnoreCase("well");
+            return JOINTS.contains(joint) || asWellAs;
+        }
     }
 
     /** What moves or lacks without a name: what the list entry of the trigger says, else a default for the event. */
@@ -105,44 +165,6 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
             case "shortage" -> Set.of("food");
             default -> Set.of("other");
         };
-    }
-
-    /** The claim takes in a figure inside it, or one right before it (three [trucks of flour crossed]). */
-    private static void addFigure(JCas jcas, SupplyClaim claim) {
-        Quantity figure = figureBetween(jcas, claim.getBegin(), claim.getEnd());
-        if (figure == null) {
-            List<Token> before = jcas.select(Token.class).preceding(claim).limit(1).asList();
-            if (!before.isEmpty()) {
-                for (Quantity quantity : jcas.select(Quantity.class).covering(before.get(0))) {
-                    figure = quantity.getEnd() == before.get(0).getEnd() ? quantity : figure;
-                }
-            }
-        }
-        if (figure != null) {
-            claim.setQuantity(figure);
-            claim.setBegin(Math.min(claim.getBegin(), figure.getBegin()));
-        }
-    }
-
-    private static Quantity figureBetween(JCas jcas, int begin, int end) {
-        for (Quantity quantity : jcas.select(Quantity.class).coveredBy(begin, end)) {
-            return quantity;
-        }
-        return null;
-    }
-
-    /** Whether goods are one compound (M-16 rifles) or stand in one enumeration. */
-    private static boolean coordinated(JCas jcas, Annotation first, Annotation second) {
-        List<Token> between = jcas.select(Token.class).coveredBy(first.getEnd(), second.getBegin()).asList();
-        if (between.size() > PREMODIFIERS + 1 || second.getBegin() < first.getEnd()) {
-            return false;
-        }
-        if (between.isEmpty()) {
-            return true;
-        }
-        String joint = between.get(0).getCoveredText().toLowerCase(Locale.ROOT);
-        boolean asWellAs = joint.equals("as") && between.size() > 2 && between.get(1).getCoveredText().equalsIgnoreCase("well");
-        return JOINTS.contains(joint) || asWellAs;
     }
 
     private static SupplyClaim sibling(JCas jcas, SupplyClaim claim, Quantity figure, Annotation goods, String commodity) {

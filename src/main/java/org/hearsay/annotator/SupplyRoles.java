@@ -1,7 +1,6 @@
 package org.hearsay.annotator;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,32 +24,36 @@ final class SupplyRoles {
     private static final int REACH = 9;
 
     private final JCas jcas;
-    private final List<Annotation> parties = new ArrayList<>();
-    private final List<Annotation> takers = new ArrayList<>();
+    private final InOrder<Sentence> sentences;
+    private final InOrder<Token> tokens;
+    private final InOrder<Annotation> parties;
+    private final InOrder<Annotation> takers;
 
-    SupplyRoles(JCas jcas) {
+    SupplyRoles(JCas jcas, InOrder<Token> tokens) {
         this.jcas = jcas;
-        jcas.select(Faction.class).forEach(parties::add);
-        takers.addAll(parties);
-        jcas.select(Source.class).forEach(parties::add);
-        jcas.select(Place.class).forEach(takers::add);
+        this.tokens = tokens;
+        sentences = new InOrder<>(jcas.select(Sentence.class).asList());
+        List<Annotation> acting = new ArrayList<>(jcas.select(Faction.class).asList());
+        List<Annotation> taking = new ArrayList<>(acting);
+        jcas.select(Source.class).forEach(acting::add);
+        jcas.select(Place.class).forEach(taking::add);
         Type recipient = jcas.getTypeSystem().getType(RECIPIENT_TYPE);
         if (recipient != null) {
-            jcas.getCas().<Annotation>select(recipient).forEach(takers::add);
+            jcas.getCas().<Annotation>select(recipient).forEach(taking::add);
         }
-        Comparator<Annotation> longestFirst = Comparator.comparingInt(Annotation::getBegin).thenComparing(a -> -a.getEnd());
-        parties.sort(longestFirst);
-        takers.sort(longestFirst);
+        parties = new InOrder<>(acting);
+        takers = new InOrder<>(taking);
     }
 
     /** Sets actor and recipient where the sentence names them. */
     void fill(SupplyClaim claim) {
         Annotation trigger = claim.getTrigger();
-        List<Sentence> sentences = jcas.select(Sentence.class).covering(trigger).asList();
-        List<Token> before = new ArrayList<>(jcas.select(Token.class).preceding(trigger).limit(REACH).asList());
-        List<Token> after = jcas.select(Token.class).following(trigger).limit(REACH + REACH).asList();
-        int from = sentences.isEmpty() ? 0 : sentences.get(0).getBegin();
-        int to = sentences.isEmpty() ? jcas.getDocumentText().length() : sentences.get(0).getEnd();
+        Sentence nearest = sentences.lastFrom(trigger.getBegin());
+        Sentence sentence = nearest != null && nearest.getEnd() >= trigger.getEnd() ? nearest : null;
+        List<Token> before = new ArrayList<>(tokens.before(trigger.getBegin(), REACH));
+        List<Token> after = tokens.after(trigger.getEnd(), REACH + REACH);
+        int from = sentence == null ? 0 : sentence.getBegin();
+        int to = sentence == null ? jcas.getDocumentText().length() : sentence.getEnd();
         before.removeIf(token -> token.getBegin() < from);
         List<Token> clause = clause(after, to);
         boolean goodsFirst = claim.getBegin() < trigger.getBegin();
@@ -70,8 +73,8 @@ final class SupplyRoles {
     }
 
     private Annotation firstWithin(SupplyClaim claim) {
-        for (Annotation taker : takers) {
-            if (taker.getBegin() >= claim.getTrigger().getEnd() && taker.getEnd() <= claim.getEnd() && taker != claim.getActor()) {
+        for (Annotation taker : takers.within(claim.getTrigger().getEnd(), claim.getEnd())) {
+            if (taker != claim.getActor()) {
                 return taker;
             }
         }
@@ -90,11 +93,11 @@ final class SupplyRoles {
     }
 
     /** The first candidate that begins within four tokens behind one of the leading words. */
-    private static Annotation behind(List<Token> tokens, Set<String> leads, List<Annotation> candidates) {
+    private static Annotation behind(List<Token> tokens, Set<String> leads, InOrder<Annotation> candidates) {
         for (int i = 0; i < tokens.size(); i++) {
             if (leads.contains(tokens.get(i).getCoveredText().toLowerCase(Locale.ROOT))) {
                 for (int k = i + 1; k < Math.min(i + 5, tokens.size()); k++) {
-                    Annotation found = beginningAt(tokens.get(k), candidates);
+                    Annotation found = candidates.beginningAt(tokens.get(k).getBegin());
                     if (found != null) {
                         return found;
                     }
@@ -105,27 +108,18 @@ final class SupplyRoles {
     }
 
     /** The candidate nearest before the trigger. */
-    private static Annotation lastOf(List<Token> before, List<Annotation> candidates) {
+    private static Annotation lastOf(List<Token> before, InOrder<Annotation> candidates) {
         if (before.isEmpty()) {
             return null;
         }
         int from = before.get(0).getBegin();
         int to = before.get(before.size() - 1).getEnd();
         Annotation last = null;
-        for (Annotation candidate : candidates) {
-            if (candidate.getBegin() >= from && candidate.getEnd() <= to && (last == null || candidate.getBegin() >= last.getEnd())) {
+        for (Annotation candidate : candidates.within(from, to)) {
+            if (last == null || candidate.getBegin() >= last.getEnd()) {
                 last = candidate;
             }
         }
         return last;
-    }
-
-    private static Annotation beginningAt(Token token, List<Annotation> candidates) {
-        for (Annotation candidate : candidates) {
-            if (candidate.getBegin() == token.getBegin()) {
-                return candidate;
-            }
-        }
-        return null;
     }
 }

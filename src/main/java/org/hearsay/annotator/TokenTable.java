@@ -197,9 +197,15 @@ final class TokenTable {
 
     /** Tells whether the text between a token and the next one holds a line break. */
     boolean lineEndsAfter(int token) {
-        int to = token + 1 < size ? begins[token + 1] : document.length();
-        int at = document.indexOf('\n', ends[token]);
-        return token + 1 >= size || at >= 0 && at < to;
+        if (token + 1 >= size) {
+            return true;
+        }
+        for (int at = ends[token]; at < begins[token + 1]; at++) {
+            if (document.charAt(at) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the text from the first to the last of some tokens, as it stands in the document. */

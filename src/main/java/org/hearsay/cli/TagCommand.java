@@ -63,7 +63,7 @@ final class TagCommand implements Callable<Integer> {
     private boolean failFast;
 
     @Option(names = "--timeout", paramLabel = "S", defaultValue = "60",
-            description = "seconds a document may take (default: ${DEFAULT-VALUE})")
+            description = "seconds a document may take, for each million characters begun (default: ${DEFAULT-VALUE})")
     private int timeout;
 
     @Option(names = "--encoding", paramLabel = "E", description = "encoding of texts (default: UTF-8)")

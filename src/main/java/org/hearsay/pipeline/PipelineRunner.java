@@ -150,7 +150,7 @@ public final class PipelineRunner {
         long timeout = options.timeout().toMillis();
         for (ListIterator<Worker> each = workers.listIterator(); each.hasNext();) {
             Worker worker = each.next();
-            if (!worker.checkTime(timeout) && worker.giveUp(timeout + GRACE_MILLIS)) {
+            if (!worker.checkTime(timeout) && worker.giveUp(GRACE_MILLIS)) {
                 Worker fresh = newWorker(sink);
                 each.set(fresh);
                 fresh.start();

@@ -8,12 +8,16 @@ final class Task {
 
     private enum State { RUNNING, WRITING, OUT_OF_TIME, SETTLED }
 
+    /** A text longer than this gets the time of a document for each such part that it begins. */
+    private static final int PART = 1_000_000;
+
     private final long index;
     private final InputDocument document;
     private final long started = System.nanoTime();
     private State state = State.RUNNING;
     private String whereTimeRanOut;
     private long whenTimeRanOut;
+    private volatile int parts = 1;
 
     Task(long index, InputDocument document) {
         this.index = index;
@@ -30,6 +34,16 @@ final class Task {
 
     long millis() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    }
+
+    /** Notes how long the text is, on which its time depends. */
+    void hasText(String text) {
+        parts = text == null ? 1 : Math.max(1, (text.length() + PART - 1) / PART);
+    }
+
+    /** Returns how long the document may take where an ordinary one may take so long. */
+    long allowedMillis(long timeoutMillis) {
+        return timeoutMillis * parts;
     }
 
     /** Says that the tags are made; false when time had run out before. */

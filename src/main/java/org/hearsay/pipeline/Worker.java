@@ -78,6 +78,7 @@ final class Worker implements Runnable {
             }
             instance.cas().reset();
             notes = current.document().read(instance.cas(), pipeline.declaredTypes());
+            current.hasText(instance.cas().getDocumentText());
             instance.process();
             if (!current.startWriting()) {
                 instance = null;
@@ -103,7 +104,7 @@ final class Worker implements Runnable {
      */
     boolean checkTime(long timeoutMillis) {
         Task current = task;
-        return current != null && current.millis() > timeoutMillis
+        return current != null && current.millis() > current.allowedMillis(timeoutMillis)
                 && current.runOutOfTime(thread, EngineFailure.where(thread, pipeline));
     }
 
@@ -112,9 +113,10 @@ final class Worker implements Runnable {
      *
      * @return true when the worker is to be replaced
      */
-    boolean giveUp(long millis) {
+    boolean giveUp(long graceMillis) {
         Task current = task;
-        if (current == null || current.whereTimeRanOut() == null || current.millis() <= millis || !current.settle()) {
+        if (current == null || current.whereTimeRanOut() == null
+                || current.millis() <= current.whenTimeRanOut() + graceMillis || !current.settle()) {
             return false;
         }
         results.accept(current.index(), failed(current, ReadNotes.NONE, outOfTime(current)));

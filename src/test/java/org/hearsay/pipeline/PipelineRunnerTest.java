@@ -88,6 +88,13 @@ class PipelineRunnerTest {
     }
 
     @Test
+    void aTextOfMegabytesHasTheTimeOfAsManyDocuments() {
+        Task task = new Task(0, null);
+        task.hasText("x".repeat(2_500_000));
+        assertThat(task.allowedMillis(1000)).isEqualTo(3000);
+    }
+
+    @Test
     void anEngineThatHeedsNothingIsGivenUpAfterTheTimeout() throws IOException {
         write("a", "SPIN", "b", "Fine.");
         run(1, 1, false, OutputFolder.Existing.REFUSE);
