@@ -1,12 +1,14 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.uima.cas.Type;
+import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.ruta.RutaEnvironment;
-import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.rule.ComposedRuleElement;
 import org.apache.uima.ruta.rule.RuleElement;
 import org.apache.uima.ruta.rule.quantifier.NormalQuantifier;
@@ -21,6 +23,8 @@ final class NeededTypes {
 
     private final ComposedRuleElement root;
     private List<ScriptRuleElement> elements;
+    private TypeSystem knownFor;
+    private List<BitSet> codes;
 
     /**
      * @param root the rule's elements, which may not be there yet
@@ -30,14 +34,17 @@ final class NeededTypes {
     }
 
     /** Returns true when each of the types occurs in the document. */
-    boolean occur(RutaStream stream) {
-        if (elements == null) {
+    boolean occur(RuleStream stream) {
+        TypeSystem types = stream.getCas().getTypeSystem();
+        if (types != knownFor) {
             elements = new ArrayList<>();
             collect(root);
+            codes = elements.stream().map(NeededTypes::type).filter(Objects::nonNull)
+                    .map(type -> VisibleTypes.codes(types, type)).distinct().toList();
+            knownFor = types;
         }
-        for (ScriptRuleElement element : elements) {
-            Type type = type(element);
-            if (type != null && stream.getCas().getAnnotationIndex(type).size() == 0) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (!stream.holdsAnyOf(codes.get(i))) {
                 return false;
             }
         }

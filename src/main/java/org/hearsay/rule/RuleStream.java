@@ -1,17 +1,18 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
+import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -32,7 +33,7 @@ import org.apache.uima.ruta.type.RutaOptional;
  * scripts can see, in {@link Stretches}; that it can be interrupted within a rule; and that rules may set features of
  * type long.
  */
-final class RuleStream extends RutaStream {
+final class RuleStream extends WalkedStream {
 
     /** How many positions may be looked at between two looks at the interrupt; in a long match each step is slow. */
     private static final int STEPS = 16;
@@ -41,14 +42,19 @@ final class RuleStream extends RutaStream {
     private final VisibleTypes types;
     private final RuleRecorder recorder;
     private final Map<Type, Collection<AnnotationFS>> tokens = new HashMap<>();
+    private final BitSet present;
+    private final String text;
+    private int iteratesOver = -1;
     private int steps;
 
-    private RuleStream(CAS cas, Stretches stretches, VisibleTypes types, FilterManager filter, RuleRecorder recorder) {
-        super(cas, cas.getTypeSystem().getType(RutaBasic._TypeName), new TreeMap<>(), new TreeMap<>(), filter, false,
-                false, true, null, recorder);
+    private RuleStream(CAS cas, Stretches stretches, VisibleTypes types, BitSet present, FilterManager filter,
+            RuleRecorder recorder) {
+        super(cas, filter, recorder);
         this.stretches = stretches;
         this.types = types;
+        this.present = present;
         this.recorder = recorder;
+        text = cas.getDocumentText();
         setGreedyRule(false);
         setGreedyRuleElement(false);
         setMaxRuleMatches(Integer.MAX_VALUE);
@@ -62,17 +68,19 @@ final class RuleStream extends RutaStream {
      */
     static RuleStream over(JCas jcas, VisibleTypes types, RuleRecorder recorder) {
         Stretches stretches = new Stretches(jcas);
+        BitSet present = new BitSet();
         List<Annotation> annotations = new ArrayList<>();
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())) {
                 annotations.add(annotation);
+                present.set(((TypeImpl) annotation.getType()).getCode());
             }
         });
         annotations.sort(Comparator.comparingInt(Annotation::getBegin)
                 .thenComparing(Annotation::getEnd, Comparator.reverseOrder()));
         stretches.cut(annotations);
         annotations.forEach(stretches::enter);
-        RuleStream stream = new RuleStream(jcas.getCas(), stretches, types,
+        RuleStream stream = new RuleStream(jcas.getCas(), stretches, types, present,
                 new FilterManager(types.filtered(), true, jcas.getCas()), recorder);
         recorder.watch(stream);
         return stream;
@@ -86,14 +94,14 @@ final class RuleStream extends RutaStream {
         }
         if (types.contains(annotation.getType()) && stretches.isInside(annotation)) {
             int before = stretches.indexed();
-            stretches.cutAt(annotation.getBegin());
-            stretches.cutAt(annotation.getEnd());
+            stretches.cutAt(annotation.getBegin(), annotation.getEnd());
             stretches.enter(annotation);
             if (types.isToken(annotation.getType())) {
                 tokens.clear();
             }
+            present.set(((TypeImpl) annotation.getType()).getCode());
             if (stretches.indexed() != before) {
-                filterTypes(new ArrayList<>(getFilter().getCurrentFilterTypes()));
+                renewIterators();
             }
         }
         if (addToIndex) {
@@ -110,6 +118,43 @@ final class RuleStream extends RutaStream {
             tokens.clear();
             getCas().removeFsFromIndexes(annotation);
         }
+    }
+
+    private void renewIterators() {
+        filterTypes(new ArrayList<>(getFilter().getCurrentFilterTypes()));
+        iteratesOver = stretches.indexed();
+    }
+
+    @Override
+    void walk() {
+        stretches.index();
+        if (iteratesOver < 0) {
+            renewIterators();
+        }
+    }
+
+    @Override
+    public List<RutaBasic> getBasicsInWindow(AnnotationFS window) {
+        if (window instanceof RutaBasic basic) {
+            return new ArrayList<>(List.of(basic));
+        }
+        List<RutaBasic> found = new ArrayList<>();
+        for (Stretch each : stretches.within(window.getBegin(), window.getEnd())) {
+            if (!each.isEmpty() && each.getEnd() <= window.getEnd()
+                    && isNoneOf(getFilter().getDefaultFilterTypes(), each)) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNoneOf(Collection<Type> types, Stretch stretch) {
+        return types.stream().noneMatch(stretch::isPartOf);
+    }
+
+    /** Returns true when there is, or was, an annotation with one of the type codes. */
+    boolean holdsAnyOf(BitSet codes) {
+        return present.intersects(codes);
     }
 
     /** Remembers where the tokens are, since most rules ask for all tokens of some type. */
@@ -129,24 +174,24 @@ final class RuleStream extends RutaStream {
             return this;
         }
         FilterManager outer = getFilter();
-        return new RuleStream(getCas(), stretches, types, new FilterManager(outer.getDefaultFilterTypes(),
+        return new RuleStream(getCas(), stretches, types, present, new FilterManager(outer.getDefaultFilterTypes(),
                 outer.getCurrentFilterTypes(), outer.getCurrentRetainTypes(), window, windowType, true, getCas()),
                 recorder);
     }
 
     @Override
     public RutaStream copy() {
-        return new RuleStream(getCas(), stretches, types, getFilter(), recorder);
+        return new RuleStream(getCas(), stretches, types, present, getFilter(), recorder);
     }
 
     @Override
     public RutaBasic getBeginAnchor(int begin) {
-        return stretches.beginningAt(begin);
+        return stretches.madeFrom(begin);
     }
 
     @Override
     public RutaBasic getEndAnchor(int end) {
-        return stretches.endingAt(end);
+        return stretches.madeUpTo(end);
     }
 
     @Override
@@ -166,12 +211,15 @@ final class RuleStream extends RutaStream {
 
     @Override
     public RutaBasic getBasicNextTo(boolean before, AnnotationFS annotation) {
+        return annotation == null ? null
+                : visibleNextTo(before, before ? annotation.getBegin() : annotation.getEnd());
+    }
+
+    /** Returns the visible stretch that is next before or after an offset, or null. */
+    Stretch visibleNextTo(boolean before, int offset) {
         stopIfInterrupted();
-        if (annotation == null) {
-            return null;
-        }
         AnnotationFS document = getDocumentAnnotation();
-        Stretch next = before ? stretches.endingAt(annotation.getBegin()) : stretches.beginningAt(annotation.getEnd());
+        Stretch next = before ? stretches.upTo(offset) : stretches.from(offset);
         while (next != null && next.getBegin() >= document.getBegin() && next.getEnd() <= document.getEnd()) {
             if (isVisible(next)) {
                 return next;
@@ -179,6 +227,11 @@ final class RuleStream extends RutaStream {
             next = before ? stretches.before(next) : stretches.after(next);
         }
         return null;
+    }
+
+    /** Returns the text of the document. */
+    String text() {
+        return text;
     }
 
     private void stopIfInterrupted() {

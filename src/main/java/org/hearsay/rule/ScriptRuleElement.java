@@ -5,29 +5,32 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.uima.cas.Type;
+import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.block.RutaBlock;
 import org.apache.uima.ruta.condition.AbstractRutaCondition;
-import org.apache.uima.ruta.expression.AnnotationTypeExpression;
 import org.apache.uima.ruta.rule.ComposedRuleElement;
 import org.apache.uima.ruta.rule.MatchContext;
-import org.apache.uima.ruta.rule.RuleElement;
 import org.apache.uima.ruta.rule.RuleElementContainer;
 import org.apache.uima.ruta.rule.RutaMatcher;
 import org.apache.uima.ruta.rule.RutaRuleElement;
 import org.apache.uima.ruta.rule.quantifier.NormalQuantifier;
-import org.apache.uima.ruta.type.RutaBasic;
+import org.apache.uima.ruta.rule.quantifier.PlusGreedy;
+import org.apache.uima.ruta.rule.quantifier.PlusReluctant;
+import org.apache.uima.ruta.rule.quantifier.RuleElementQuantifier;
 
 /**
  * An element of a rule. Where the rule starts with it, it leaves out annotations with which the rule cannot match, before
- * Ruta makes the objects of a match for each of them: those that fail a condition of the element itself, or whose
- * neighbour is not of the type that the next element wants.
+ * Ruta makes the objects of a match for each of them: those that fail a condition of the element itself, or beside
+ * which something else stands than the rule wants there.
  */
 final class ScriptRuleElement extends RutaRuleElement {
 
+    private TypeSystem knownFor;
     private List<AbstractRutaCondition> pure;
+    private Prospect after;
+    private Prospect before;
 
     ScriptRuleElement(RutaMatcher matcher, RuleElementContainer container, RutaBlock parent) {
         super(matcher, null, null, null, container, parent);
@@ -36,17 +39,17 @@ final class ScriptRuleElement extends RutaRuleElement {
     @Override
     public Collection<? extends AnnotationFS> getAnchors(RutaStream stream) {
         Collection<? extends AnnotationFS> all = super.getAnchors(stream);
-        return all.isEmpty() || !mustMatch() ? all : new Promising(all, stream);
+        return !all.isEmpty() && stream instanceof RuleStream ours && mustMatch() ? new Promising(all, ours) : all;
     }
 
-    /** Returns true when the rule fails where this element fails: nothing around it is optional or an alternative. */
+    /** Returns true when the rule fails where this element, or the alternative that it is part of, fails. */
     private boolean mustMatch() {
-        if (!(getQuantifier() instanceof NormalQuantifier)) {
+        if (!isNeeded(getQuantifier())) {
             return false;
         }
         RuleElementContainer container = getContainer();
         while (container instanceof ComposedRuleElement composed) {
-            if (composed.getConjunct() != null || composed.getClass() != ComposedRuleElement.class
+            if (Boolean.TRUE.equals(composed.getConjunct()) || composed.getClass() != ComposedRuleElement.class
                     || !(composed.getQuantifier() instanceof NormalQuantifier)) {
                 return false;
             }
@@ -55,43 +58,35 @@ final class ScriptRuleElement extends RutaRuleElement {
         return container == null;
     }
 
-    private boolean mayMatch(AnnotationFS anchor, RutaStream stream) {
+    private static boolean isNeeded(RuleElementQuantifier quantifier) {
+        return quantifier instanceof NormalQuantifier || quantifier instanceof PlusGreedy
+                || quantifier instanceof PlusReluctant;
+    }
+
+    private boolean mayMatch(AnnotationFS anchor, RuleStream stream) {
         MatchContext context = new MatchContext(anchor, this, null, true);
-        if (pure == null) {
+        if (knownFor != stream.getCas().getTypeSystem()) {
             pure = getConditions().stream().filter(each -> PureConditions.isPure(each, context, stream)).toList();
+            after = Prospects.beside(this, stream, true);
+            before = Prospects.beside(this, stream, false);
+            knownFor = stream.getCas().getTypeSystem();
         }
         for (AbstractRutaCondition condition : pure) {
             if (!condition.eval(context, stream, PureConditions.NOBODY).isValue()) {
                 return false;
             }
         }
-        return neighbourMayMatch(anchor, true, stream) && (!isStartAnchor() || neighbourMayMatch(anchor, false, stream));
-    }
-
-    /** Returns false when the element beside this one wants a type that does not stand beside the annotation. */
-    private boolean neighbourMayMatch(AnnotationFS anchor, boolean after, RutaStream stream) {
-        RuleElement neighbour = getContainer().getNextElement(after, this);
-        if (!(neighbour instanceof ScriptRuleElement element) || !(element.getQuantifier() instanceof NormalQuantifier)
-                || !(element.getMatcher().getExpression() instanceof AnnotationTypeExpression expression)) {
-            return true;
-        }
-        MatchContext context = new MatchContext(element.getParent());
-        Type type = expression.getType(context, stream);
-        if (type == null || expression.getAnnotationExpression() != null
-                || expression.getAnnotationListExpression() != null || expression.getTypeListExpression() != null) {
-            return true;
-        }
-        RutaBasic beside = stream.getBasicNextTo(!after, anchor);
-        return beside != null && (after ? beside.beginsWith(type) : beside.endsWith(type));
+        return (after == Prospect.ANYTHING || after.isOpen(anchor.getEnd(), new Outlook(stream, true)))
+                && (before == Prospect.ANYTHING || before.isOpen(anchor.getBegin(), new Outlook(stream, false)));
     }
 
     /** Looks at each annotation only when its turn comes, since a match before may have changed what is there. */
     private final class Promising extends AbstractCollection<AnnotationFS> {
 
         private final Collection<? extends AnnotationFS> all;
-        private final RutaStream stream;
+        private final RuleStream stream;
 
-        Promising(Collection<? extends AnnotationFS> all, RutaStream stream) {
+        Promising(Collection<? extends AnnotationFS> all, RuleStream stream) {
             this.all = all;
             this.stream = stream;
         }

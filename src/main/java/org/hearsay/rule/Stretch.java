@@ -72,6 +72,16 @@ final class Stretch extends RutaBasic {
         return empty;
     }
 
+    /** Returns the annotations that begin here, as they stand; not to be changed. */
+    List<AnnotationFS> begins() {
+        return begins;
+    }
+
+    /** Returns the annotations that end here, as they stand; not to be changed. */
+    List<AnnotationFS> ends() {
+        return ends;
+    }
+
     /** Remembers an annotation that begins here. */
     void addBegin(AnnotationFS annotation) {
         begins.add(annotation);

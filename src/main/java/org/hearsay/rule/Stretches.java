@@ -17,6 +17,7 @@ final class Stretches {
     private final int length;
     private final Stretch[] byBegin;
     private final Stretch[] byEnd;
+    private boolean indexing;
     private int indexed;
 
     Stretches(JCas jcas) {
@@ -26,22 +27,27 @@ final class Stretches {
         byEnd = new Stretch[length + 1];
     }
 
-    /** Cuts the document at the borders of all the annotations. */
+    /** Cuts the document at the borders of all the annotations; where none of them begins or ends, there is no stretch. */
     void cut(Collection<? extends Annotation> annotations) {
-        BitSet borders = new BitSet(length + 1);
+        BitSet begins = new BitSet(length + 1);
+        BitSet ends = new BitSet(length + 1);
         for (Annotation annotation : annotations) {
             if (isInside(annotation)) {
-                borders.set(annotation.getBegin());
-                borders.set(annotation.getEnd());
+                begins.set(annotation.getBegin());
+                ends.set(annotation.getEnd());
             }
         }
+        BitSet borders = (BitSet) begins.clone();
+        borders.or(ends);
         int begin = borders.nextSetBit(0);
         while (begin >= 0 && begin < length) {
             int end = borders.nextSetBit(begin + 1);
             if (end < 0) {
                 return;
             }
-            put(new Stretch(jcas, begin, end));
+            if (begins.get(begin) || ends.get(end)) {
+                put(new Stretch(jcas, begin, end));
+            }
             begin = end;
         }
     }
@@ -80,9 +86,10 @@ final class Stretches {
         }
     }
 
-    private void put(Stretch stretch) {
+    private Stretch put(Stretch stretch) {
         byBegin[stretch.getBegin()] = stretch;
         byEnd[stretch.getEnd()] = stretch;
+        return stretch;
     }
 
     Stretch beginningAt(int offset) {
@@ -93,17 +100,74 @@ final class Stretches {
         return offset < 0 || offset > length ? null : byEnd[offset];
     }
 
-    /** Cuts the stretch that the offset lies within, if there is one. */
-    void cutAt(int offset) {
-        if (byBegin[offset] != null || byEnd[offset] != null) {
-            return;
+    /** Makes sure that a stretch begins at one offset, and one ends at the other. */
+    void cutAt(int begin, int end) {
+        if (byBegin[begin] == null && !split(begin)) {
+            fillFrom(begin);
         }
+        if (byEnd[end] == null && !split(end)) {
+            fillUpTo(end);
+        }
+    }
+
+    /** Returns the stretch that begins at the offset, making one where there is only a gap behind a border. */
+    Stretch madeFrom(int offset) {
+        boolean gap = offset >= 0 && offset < length && byBegin[offset] == null && byEnd[offset] != null;
+        return gap ? fillFrom(offset) : beginningAt(offset);
+    }
+
+    /** Returns the stretch that ends at the offset, making one where there is only a gap before a border. */
+    Stretch madeUpTo(int offset) {
+        boolean gap = offset > 0 && offset < length && byEnd[offset] == null && byBegin[offset] != null;
+        return gap ? fillUpTo(offset) : endingAt(offset);
+    }
+
+    private Stretch fillFrom(int begin) {
+        int end = begin + 1;
+        while (end < length && byBegin[end] == null && byEnd[end] == null) {
+            end++;
+        }
+        return put(new Stretch(jcas, begin, end));
+    }
+
+    private Stretch fillUpTo(int end) {
+        int begin = end - 1;
+        while (begin > 0 && byBegin[begin] == null && byEnd[begin] == null) {
+            begin--;
+        }
+        return put(new Stretch(jcas, begin, end));
+    }
+
+    /** Returns the first stretch that begins at the border at the offset or after it; null also where there is no border. */
+    Stretch from(int offset) {
+        if (offset < 0 || offset >= length) {
+            return null;
+        }
+        if (byBegin[offset] != null) {
+            return byBegin[offset];
+        }
+        return byEnd[offset] == null ? null : after(byEnd[offset]);
+    }
+
+    /** Returns the last stretch that ends at the border at the offset or before it; null also where there is no border. */
+    Stretch upTo(int offset) {
+        if (offset <= 0 || offset > length) {
+            return null;
+        }
+        if (byEnd[offset] != null) {
+            return byEnd[offset];
+        }
+        return offset == length || byBegin[offset] == null ? null : before(byBegin[offset]);
+    }
+
+    /** Cuts the stretch that the offset lies within; returns false when there is none. */
+    private boolean split(int offset) {
         int begin = offset - 1;
         while (begin >= 0 && byBegin[begin] == null) {
             begin--;
         }
         if (begin < 0 || byBegin[begin].getEnd() <= offset) {
-            return;
+            return false;
         }
         Stretch first = byBegin[begin];
         boolean wasIndexed = first.isIndexed();
@@ -116,14 +180,23 @@ final class Stretches {
             index(first);
             index(second);
         }
+        return true;
     }
 
-    /**
-     * Puts a stretch into the index of the CAS, where word lists walk along it; stretches where nothing begins or ends,
-     * such as those between tokens, stay out of it.
-     */
+    /** Puts all stretches into the index of the CAS, where word lists and some conditions walk along them, from now on. */
+    void index() {
+        if (!indexing) {
+            indexing = true;
+            for (Stretch stretch : byBegin) {
+                if (stretch != null && !stretch.isEmpty()) {
+                    index(stretch);
+                }
+            }
+        }
+    }
+
     private void index(Stretch stretch) {
-        if (!stretch.isIndexed()) {
+        if (indexing && !stretch.isIndexed()) {
             stretch.addToIndexes();
             stretch.setIndexed(true);
             indexed++;
@@ -159,7 +232,7 @@ final class Stretches {
 
     /** Returns the stretch after the given one, or null. */
     Stretch after(Stretch stretch) {
-        for (int i = stretch.getBegin() + 1; i < length; i++) {
+        for (int i = stretch.getEnd(); i < length; i++) {
             if (byBegin[i] != null) {
                 return byBegin[i];
             }
@@ -169,7 +242,7 @@ final class Stretches {
 
     /** Returns the stretch before the given one, or null. */
     Stretch before(Stretch stretch) {
-        for (int i = stretch.getEnd() - 1; i > 0; i--) {
+        for (int i = stretch.getBegin(); i > 0; i--) {
             if (byEnd[i] != null) {
                 return byEnd[i];
             }

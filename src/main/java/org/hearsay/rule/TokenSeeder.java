@@ -106,14 +106,14 @@ final class TokenSeeder {
         if (end - begin == Character.charCount(first) && !Character.isLetterOrDigit(first)) {
             return punctuation(first);
         }
-        boolean letters = false;
+        int letters = 0;
         boolean lower = false;
         boolean digits = false;
         int firstLetter = -1;
         for (int i = begin; i < end;) {
             int c = text.codePointAt(i);
             if (Character.isLetter(c)) {
-                letters = true;
+                letters++;
                 firstLetter = firstLetter < 0 ? c : firstLetter;
                 lower |= !Character.isUpperCase(c) && !Character.isTitleCase(c);
             } else if (Character.isDigit(c)) {
@@ -121,15 +121,15 @@ final class TokenSeeder {
             }
             i += Character.charCount(c);
         }
-        if (!letters) {
+        if (letters == 0) {
             return digits ? num : special;
         }
-        return word(first, firstLetter, lower, text, begin, end);
+        return word(first, firstLetter, lower || letters == 1, end - begin);
     }
 
     /** A possessive is no word of its own, so that W does not take it for one. */
-    private Type word(int first, int firstLetter, boolean lower, String text, int begin, int end) {
-        if (!Character.isLetterOrDigit(first) && end - begin <= 2) {
+    private Type word(int first, int firstLetter, boolean mixed, int length) {
+        if (!Character.isLetterOrDigit(first) && length <= 2) {
             return special;
         }
         if (Character.isDigit(first)) {
@@ -138,11 +138,7 @@ final class TokenSeeder {
         if (!Character.isUpperCase(firstLetter) && !Character.isTitleCase(firstLetter)) {
             return sw;
         }
-        return lower || letterCount(text, begin, end) == 1 ? cw : cap;
-    }
-
-    private static int letterCount(String text, int begin, int end) {
-        return (int) text.substring(begin, end).codePoints().filter(Character::isLetter).count();
+        return mixed ? cw : cap;
     }
 
     private Type punctuation(int c) {

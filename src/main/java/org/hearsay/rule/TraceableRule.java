@@ -28,7 +28,7 @@ final class TraceableRule extends RutaRule implements Traceable {
             neededFor = getRoot();
             needed = new NeededTypes(neededFor);
         }
-        if (needed.occur(stream)) {
+        if (!(stream instanceof RuleStream ours) || needed.occur(ours)) {
             return super.apply(stream, crowd, remember);
         }
         RuleApply nothing = new RuleApply(this, remember);

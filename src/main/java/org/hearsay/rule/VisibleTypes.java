@@ -58,7 +58,8 @@ final class VisibleTypes {
         }
     }
 
-    private static BitSet codes(TypeSystem types, Type type) {
+    /** Returns the codes of a type and of all types below it. */
+    static BitSet codes(TypeSystem types, Type type) {
         BitSet codes = new BitSet();
         codes.set(((TypeImpl) type).getCode());
         types.getProperlySubsumedTypes(type).forEach(each -> codes.set(((TypeImpl) each).getCode()));
