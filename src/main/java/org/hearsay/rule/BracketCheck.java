@@ -2,7 +2,9 @@ package org.hearsay.rule;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.antlr.runtime.Token;
 import org.apache.uima.ruta.parser.RutaParser;
@@ -15,6 +17,10 @@ final class BracketCheck {
             RutaParser.LCURLY, RutaParser.RCURLY, RutaParser.LBRACK, RutaParser.RBRACK);
     private static final Map<Integer, String> SIGNS = Map.of(RutaParser.RPAREN, ")", RutaParser.RCURLY, "}",
             RutaParser.RBRACK, "]");
+
+    /** What stands before a brace that holds statements: the braces of the head of a block, or an arrow. */
+    private static final Set<Integer> BEFORE_STATEMENTS =
+            Set.of(RutaParser.RCURLY, RutaParser.THEN, RutaParser.THEN2);
 
     private final String path;
     private final ScriptTokens tokens;
@@ -29,10 +35,13 @@ final class BracketCheck {
     /** Reports the first bracket without partner; what comes after it cannot be told. */
     void check() {
         Deque<Token> open = new ArrayDeque<>();
+        Set<Token> statements = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             int type = tokens.type(i);
             if (CLOSING.containsKey(type)) {
                 open.push(tokens.get(i));
+                boolean mayHoldStatements = type == RutaParser.LCURLY && BEFORE_STATEMENTS.contains(tokens.type(i - 1));
+                statements.addAll(mayHoldStatements ? Set.of(tokens.get(i)) : Set.of());
             } else if (SIGNS.containsKey(type)) {
                 if (open.isEmpty()) {
                     report(tokens.get(i), "expected no [" + tokens.text(i) + "] here, since no bracket is open",
@@ -44,7 +53,7 @@ final class BracketCheck {
                     return;
                 }
                 open.pop();
-            } else if (!open.isEmpty() && (type == RutaParser.SEMI && open.peek().getType() != RutaParser.LCURLY
+            } else if (!open.isEmpty() && (type == RutaParser.SEMI && !statements.contains(open.peek())
                     || type == Token.EOF)) {
                 unclosed(open.peek(), tokens.get(i));
                 return;

@@ -10,8 +10,10 @@ import java.util.Map;
  * @param parent name of the parent as written, or null
  * @param features names of the features with their types, as written
  * @param origin place of the name in the script; its id is that of the script
+ * @param parentOrigin place of the parent in the script, or that of the name
  */
-record DeclaredType(String name, String parent, Map<String, String> features, RuleOrigin origin) {
+record DeclaredType(String name, String parent, Map<String, String> features, RuleOrigin origin,
+        RuleOrigin parentOrigin) {
 
     DeclaredType {
         features = new LinkedHashMap<>(features);

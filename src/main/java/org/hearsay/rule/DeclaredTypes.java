@@ -21,16 +21,19 @@ final class DeclaredTypes {
             CAS.TYPE_NAME_BOOLEAN, "FSArray", CAS.TYPE_NAME_FS_ARRAY, "StringArray", CAS.TYPE_NAME_STRING_ARRAY);
 
     private final KnownTypes known;
+    private final Set<String> lost;
     private final Consumer<Problem> problems;
     private final Map<String, DeclaredType> byName = new HashMap<>();
     private final Map<String, String> byShortName = new HashMap<>();
 
     /**
      * @param known the types that do not depend on scripts
+     * @param lost names that must not be reported when they are unknown
      * @param problems gets what is wrong with the declarations
      */
-    DeclaredTypes(KnownTypes known, Consumer<Problem> problems) {
+    DeclaredTypes(KnownTypes known, Set<String> lost, Consumer<Problem> problems) {
         this.known = known;
+        this.lost = lost;
         this.problems = problems;
     }
 
@@ -50,10 +53,10 @@ final class DeclaredTypes {
 
     private void register(DeclaredType type) {
         if (known.isTaken(type.shortName())) {
-            report(type, "type/taken", "expected a type name of its own, found [" + type.shortName()
+            report(type.origin(), "type/taken", "expected a type name of its own, found [" + type.shortName()
                     + "], which has a meaning already", "rename the type");
         } else if (byName.putIfAbsent(type.name(), type) != null) {
-            report(type, "type/declared-twice", "expected each type to be declared once, found [" + type.shortName()
+            report(type.origin(), "type/declared-twice", "expected each type to be declared once, found [" + type.shortName()
                     + "] again", "remove this declaration");
         }
         byShortName.put(type.shortName(), type.name());
@@ -61,10 +64,8 @@ final class DeclaredTypes {
 
     private void add(TypeSystemDescription description, DeclaredType type) {
         String text = "DECLAREd in the script " + type.origin().id() + ".";
-        String parent = type.parent() == null ? CAS.TYPE_NAME_ANNOTATION : resolve(type, type.parent());
-        if (parent == null) {
-            return;
-        }
+        String resolved = type.parent() == null || extendsItself(type) ? null : resolve(type, type.parent());
+        String parent = resolved == null ? CAS.TYPE_NAME_ANNOTATION : resolved;
         TypeDescription added = description.addType(type.name(), text, parent);
         type.features().forEach((name, written) -> {
             String range = RUTA_NAMES.containsKey(written) ? RUTA_NAMES.get(written) : resolve(type, written);
@@ -77,6 +78,21 @@ final class DeclaredTypes {
                     "The id of the rule that made this annotation, so that any tag can be explained.",
                     CAS.TYPE_NAME_STRING);
         }
+    }
+
+    /** Returns true, and reports it, when the type is among the types that it extends. */
+    private boolean extendsItself(DeclaredType type) {
+        Set<String> passed = new HashSet<>();
+        for (DeclaredType each = type; each != null && each.parent() != null && passed.add(each.name());) {
+            String parent = resolve(each, each.parent());
+            if (type.name().equals(parent)) {
+                report(type.parentOrigin(), "type/circle", "expected a type that does not extend [" + type.shortName()
+                        + "] itself, found [" + type.parent() + "]", "let one of them extend another type");
+                return true;
+            }
+            each = byName.get(parent);
+        }
+        return false;
     }
 
     /** Returns the full name of the type, preferring those of the same script, or null when there is none. */
@@ -95,9 +111,12 @@ final class DeclaredTypes {
         if (byShortName.containsKey(name)) {
             return byShortName.get(name);
         }
+        if (lost.contains(name)) {
+            return null;
+        }
         Set<String> names = new HashSet<>(byShortName.keySet());
         names.addAll(known.shortNames());
-        report(user, "type/unknown", "expected a known type, found [" + name + "]",
+        report(name.equals(user.parent()) ? user.parentOrigin() : user.origin(), "type/unknown", "expected a known type, found [" + name + "]",
                 Suggestions.hint(name, names, "DECLARE it before, or name a type of a list or script"));
         return null;
     }
@@ -109,13 +128,13 @@ final class DeclaredTypes {
             if (declared.features().containsKey(feature) || feature.equals(RuleRecorder.RULE_FEATURE)) {
                 return true;
             }
-            name = declared.parent() == null ? CAS.TYPE_NAME_ANNOTATION : resolve(declared, declared.parent());
+            name = declared.parent() == null || extendsItself(declared) ? CAS.TYPE_NAME_ANNOTATION
+                    : resolve(declared, declared.parent());
         }
         return name != null && known.range(name, feature) != null;
     }
 
-    private void report(DeclaredType type, String id, String message, String hint) {
-        problems.accept(Problem.error(type.origin().path(), type.origin().line(), type.origin().column(), id, message,
-                hint));
+    private void report(RuleOrigin place, String id, String message, String hint) {
+        problems.accept(Problem.error(place.path(), place.line(), place.column(), id, message, hint));
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.antlr.runtime.Token;
-import org.apache.uima.cas.CAS;
 import org.apache.uima.ruta.expression.resource.LiteralWordListExpression;
 import org.apache.uima.ruta.parser.RutaParser;
 import org.hearsay.lexicon.Problem;
@@ -22,9 +21,13 @@ import org.hearsay.lexicon.Problem;
  */
 final class NameCheck {
 
+    private static final Set<Integer> LISTS = Set.of(RutaParser.WORDLIST, RutaParser.WORDTABLE, RutaParser.STRINGLIST,
+            RutaParser.INTLIST, RutaParser.DOUBLELIST, RutaParser.FLOATLIST, RutaParser.BOOLEANLIST, RutaParser.TYPELIST);
     private static final Set<Integer> NOT_RULES = Set.of(RutaParser.DECLARE, RutaParser.PackageString,
             RutaParser.ImportString, RutaParser.TypeSystemString, RutaParser.EngineString, RutaParser.UimafitString);
-    private static final Set<String> FEATURES_OF_ALL = Set.of("ct", "coveredText", "type", "begin", "end");
+    /** Conditions and actions with a list, and where in their arguments it stands. */
+    private static final Map<Integer, Integer> LIST_ARGUMENTS =
+            Map.of(RutaParser.MARKFAST, 1, RutaParser.INLIST, 0, RutaParser.MARKTABLE, 2);
 
     private final ParsedScript script;
     private final String path;
@@ -34,18 +37,22 @@ final class NameCheck {
     private final Collection<String> scripts;
     private final Consumer<Problem> problems;
     private final Set<String> variables;
+    private final FeatureCheck features;
+    private final Set<Integer> unknownLists = new HashSet<>();
     private Map<String, Set<String>> labels = Map.of();
 
     NameCheck(ParsedScript script, KnownTypes known, ScriptFiles files, Collection<String> scripts,
-            Consumer<Problem> problems) {
+            Set<String> lost, Consumer<Problem> problems) {
         this.script = script;
         this.path = script.script().file().path();
-        this.tokens = ScriptTokens.of(script.script().text(), path, problems);
+        this.tokens = ScriptTokens.of(script.text(), path, problems);
         this.known = known;
         this.files = files;
         this.scripts = scripts;
         this.problems = problems;
         this.variables = ScriptNames.variables(tokens);
+        variables.addAll(lost);
+        this.features = new FeatureCheck(tokens, known, this::resolve, this::report);
     }
 
     void check() {
@@ -54,9 +61,14 @@ final class NameCheck {
             int end = tokens.afterStatement(start);
             if (tokens.type(start) == RutaParser.ScriptString) {
                 checkImport(start, end);
+            } else if (tokens.type(start) == RutaParser.EngineString || tokens.type(start) == RutaParser.UimafitString) {
+                refuseEngine(start);
             } else if (!NOT_RULES.contains(tokens.type(start))) {
                 labels = ScriptNames.labels(tokens, start, end, this::resolve);
                 checkTokens(start, end);
+                for (int[] rule : tokens.rules(start, end)) {
+                    features.checkOfElement(RuleShapes.flat(RuleShapes.of(tokens, rule[0], rule[1])), labels);
+                }
             }
             start = end;
         }
@@ -70,8 +82,15 @@ final class NameCheck {
                 case RutaParser.BlockString -> i += 4;
                 case RutaParser.ForEachString -> i += 3;
                 case RutaParser.CALL -> i = checkCall(i);
-                case RutaParser.EXEC, RutaParser.CONFIGURE -> i = refuseEngines(i);
-                case RutaParser.CREATE, RutaParser.FILL -> i = checkAssignments(i);
+                case RutaParser.EXEC, RutaParser.CONFIGURE -> {
+                    refuseEngine(i);
+                    i = tokens.afterClosing(i + 1);
+                }
+                case RutaParser.CREATE, RutaParser.FILL, RutaParser.GATHER, RutaParser.MARKTABLE -> {
+                    features.checkAssignments(i);
+                    i = checkList(i);
+                }
+                case RutaParser.MARKFAST, RutaParser.INLIST -> i = checkList(i);
                 case RutaParser.RessourceLiteral -> i = checkFile(i);
                 case RutaParser.StringLiteral -> i = checkRegExp(i, start);
                 case RutaParser.Identifier -> i = checkName(i);
@@ -87,12 +106,15 @@ final class NameCheck {
         if (isLabel) {
             return end;
         }
+        if (unknownLists.contains(start)) {
+            return end;
+        }
         if (labels.containsKey(first)) {
-            checkFeatures(labels.get(first), start + 1, end);
+            features.checkChain(labels.get(first), start + 1, end);
         } else if (!variables.contains(first)) {
             int afterType = afterType(start, end);
             if (afterType > start) {
-                checkFeatures(new HashSet<>(resolve(ScriptNames.join(tokens, start, afterType))), afterType, end);
+                features.checkChain(new HashSet<>(resolve(ScriptNames.join(tokens, start, afterType))), afterType, end);
             }
         }
         return end;
@@ -123,60 +145,8 @@ final class NameCheck {
     /** Returns the full names that the name may stand for; types of the same script come first. */
     private Collection<String> resolve(String name) {
         List<String> own = script.types().stream().map(DeclaredType::name)
-                .filter(each -> KnownTypes.shortName(each).equals(name)).toList();
+                .filter(each -> KnownTypes.shortName(each).equals(name)).distinct().toList();
         return own.isEmpty() ? known.named(name) : own;
-    }
-
-    /** Checks {@code .feature.feature} behind a type or label; knows nothing about what features of unknown type hold. */
-    private void checkFeatures(Set<String> types, int start, int end) {
-        Set<String> owners = types;
-        for (int i = start + 1; i < end && !owners.isEmpty(); i += 2) {
-            String feature = tokens.text(i).replaceAll("\\[.*", "");
-            if (FEATURES_OF_ALL.contains(feature)) {
-                return;
-            }
-            checkFeature(owners, feature, i);
-            Set<String> ranges = new HashSet<>();
-            for (String owner : owners) {
-                String range = known.range(owner, feature);
-                if (range != null && !range.startsWith("uima.cas.") && !range.equals(CAS.TYPE_NAME_ANNOTATION)) {
-                    ranges.add(range);
-                }
-            }
-            owners = ranges;
-        }
-    }
-
-    private void checkFeature(Set<String> types, String feature, int index) {
-        if (types.isEmpty() || types.stream().anyMatch(type -> known.hasFeature(type, feature))) {
-            return;
-        }
-        Set<String> features = new TreeSet<>();
-        types.forEach(type -> features.addAll(known.features(type)));
-        features.removeAll(Set.of("sofa", "begin", "end"));
-        report(index, "script/unknown-feature", "expected a feature of " + types.stream().map(KnownTypes::shortName)
-                .sorted().toList() + ", found [" + feature + "]",
-                Suggestions.hint(feature, features, "it has " + features));
-    }
-
-    /** Checks the features that CREATE and FILL set; their values are checked like everything else. */
-    private int checkAssignments(int start) {
-        int type = start + 2;
-        int afterType = ScriptNames.afterChain(tokens, type);
-        Set<String> types = tokens.type(type) == RutaParser.Identifier
-                ? new HashSet<>(resolve(ScriptNames.join(tokens, type, afterType))) : Set.of();
-        int end = tokens.afterClosing(start + 1);
-        int i = afterType;
-        while (i < end - 1) {
-            boolean assigned = tokens.type(i) == RutaParser.StringLiteral
-                    && tokens.type(i + 1) == RutaParser.ASSIGN_EQUAL;
-            if (assigned) {
-                checkFeature(types, ScriptNames.unquote(tokens.text(i)), i);
-            }
-            int bracket = tokens.type(i);
-            i = bracket == RutaParser.LPAREN || bracket == RutaParser.LCURLY ? tokens.afterClosing(i) : i + 1;
-        }
-        return type;
     }
 
     private int checkRegExp(int index, int statement) {
@@ -225,10 +195,39 @@ final class NameCheck {
         }
     }
 
-    private int refuseEngines(int index) {
+    private void refuseEngine(int index) {
         report(index, "script/engine", "expected rules alone, found [" + tokens.text(index) + "], which runs another engine",
-                "put that engine into the pipeline descriptor");
-        return tokens.afterClosing(index + 1);
+                "remove it here, and name that engine in the pipeline descriptor");
+    }
+
+    /** Checks the name of the list among the arguments; returns the index of the first argument. */
+    private int checkList(int index) {
+        int argument = index + 2;
+        int end = tokens.afterClosing(index + 1) - 1;
+        int place = LIST_ARGUMENTS.getOrDefault(tokens.type(index), -1);
+        for (int i = argument; i < end && place >= 0; i++) {
+            boolean isList = place == 0 && tokens.type(i) == RutaParser.Identifier && tokens.type(i - 1) != RutaParser.DOT;
+            if (isList && !variables.contains(tokens.text(i)) && !labels.containsKey(tokens.text(i))) {
+                report(i, "script/unknown-list", "expected the name of a list, found [" + tokens.text(i) + "]",
+                        Suggestions.hint(tokens.text(i), lists(), "declare it: WORDLIST " + tokens.text(i) + " = 'FILE';"));
+                unknownLists.add(i);
+            }
+            if (isList) {
+                break;
+            }
+            place -= tokens.type(i) == RutaParser.COMMA ? 1 : 0;
+        }
+        return argument;
+    }
+
+    private Set<String> lists() {
+        Set<String> lists = new TreeSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (LISTS.contains(tokens.type(i)) && tokens.type(i + 1) == RutaParser.Identifier) {
+                lists.add(tokens.text(i + 1));
+            }
+        }
+        return lists;
     }
 
     private void report(int index, String id, String message, String hint) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.CommonTokenStream;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -22,7 +21,7 @@ import org.hearsay.lexicon.Problem;
 final class ScriptParser extends RutaParser {
 
     /** After so many errors in one script the rest are likely to follow from the first. */
-    private static final int MOST_ERRORS = 10;
+    private static final int MOST_ERRORS = 100;
 
     private final RuleScript script;
     private final SyntaxProblems syntax;
@@ -39,71 +38,74 @@ final class ScriptParser extends RutaParser {
      *
      * @param files the word lists that it may name
      * @param problems gets what is wrong with it
-     * @return the parsed script, or nothing when there was an error
+     * @return what is right of the script, or nothing when there was too much wrong
      */
     static Optional<ParsedScript> parse(RuleScript script, ScriptFiles files, Consumer<Problem> problems) {
-        List<Problem> found = new ArrayList<>();
-        ScriptTokens tokens = ScriptTokens.of(script.text(), script.file().path(), found::add);
-        BracketCheck brackets = new BracketCheck(script.file().path(), tokens, found::add);
-        brackets.check();
-        ParsedScript parsed = null;
-        if (found.isEmpty()) {
-            parsed = parse(script, files, tokens, found);
+        ScriptDraft draft = new ScriptDraft(script.text());
+        for (int errors = 0; errors < MOST_ERRORS; errors++) {
+            List<Problem> found = new ArrayList<>();
+            ScriptTokens tokens = ScriptTokens.of(draft.text(), script.file().path(), found::add);
+            if (found.isEmpty()) {
+                new BracketCheck(script.file().path(), tokens, found::add).check();
+            }
             if (!found.isEmpty()) {
-                List<Problem> strings = new ArrayList<>();
-                new BracketCheck(script.file().path(), tokens, strings::add).checkStrings();
-                found = strings.isEmpty() ? found : strings;
+                if (!blankUnbalanced(draft, found.get(0), problems)) {
+                    return Optional.empty();
+                }
+                continue;
             }
-        } else {
-            brackets.checkStrings();
-        }
-        found.forEach(problems);
-        return found.isEmpty() ? Optional.of(parsed) : Optional.empty();
-    }
-
-    /** Parses again without the statement that was wrong, to find more than the first error. */
-    private static ParsedScript parse(RuleScript script, ScriptFiles files, ScriptTokens tokens, List<Problem> found) {
-        StringBuilder text = new StringBuilder(script.text());
-        while (found.size() < MOST_ERRORS) {
             try {
-                return parse(script, files, text.toString());
+                return Optional.of(parse(script, files, draft));
             } catch (BrokenScript e) {
-                boolean again = !found.isEmpty() && e.problem.line() <= found.get(found.size() - 1).line();
-                if (!again) {
-                    found.add(e.problem);
-                }
-                if (again || !blank(text, tokens, e.problem)) {
-                    return null;
+                new BracketCheck(script.file().path(), tokens, found::add).checkStrings();
+                Problem problem = found.isEmpty() ? e.problem : found.get(0);
+                if (!blankStatement(draft, tokens, problem, problems)) {
+                    return Optional.empty();
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static boolean blank(StringBuilder text, ScriptTokens tokens, Problem problem) {
-        int start = 0;
-        while (start < tokens.size()) {
-            int end = tokens.afterStatement(start);
-            Token last = tokens.get(end - 1);
-            boolean reached = last.getLine() > problem.line()
-                    || last.getLine() == problem.line() && last.getCharPositionInLine() + 1 >= problem.column();
-            if (reached) {
-                int to = last.getType() == Token.EOF ? text.length() : ((CommonToken) last).getStopIndex() + 1;
-                for (int i = ((CommonToken) tokens.get(start)).getStartIndex(); i < to; i++) {
-                    if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-                        text.setCharAt(i, ' ');
-                    }
-                }
-                return true;
-            }
-            start = end;
+    private static boolean blankUnbalanced(ScriptDraft draft, Problem problem, Consumer<Problem> problems) {
+        if (draft.isHashLine(problem.line())) {
+            problems.accept(hashComment(problem.path(), problem.line(), draft.text()));
+            return draft.blankLine(problem.line());
         }
-        return false;
+        problems.accept(problem);
+        return draft.blankUnbalanced(problem.line());
     }
 
-    private static ParsedScript parse(RuleScript script, ScriptFiles files, String text) {
+    private static boolean blankStatement(ScriptDraft draft, ScriptTokens tokens, Problem problem,
+            Consumer<Problem> problems) {
+        if (ScriptDraft.startsWithHash(tokens, problem.line(), problem.column())) {
+            int line = tokens.get(tokens.statementAt(problem.line(), problem.column())[0]).getLine();
+            problems.accept(hashComment(problem.path(), line, draft.text()));
+            return draft.blankLine(line);
+        }
+        int[] statement = tokens.statementAt(problem.line(), problem.column());
+        Optional<Token> unended = problem.id().equals("script/syntax")
+                ? MissingSemicolon.in(tokens, statement[0], statement[1], false) : Optional.empty();
+        if (unended.isPresent()) {
+            problems.accept(MissingSemicolon.behind(unended.get(), problem.path(), "the next line", Problem.Level.ERROR));
+            draft.insertSemicolon(unended.get());
+            return true;
+        }
+        problems.accept(problem);
+        return draft.blankStatement(tokens, problem.line(), problem.column());
+    }
+
+    /** Describes a comment that starts like those of other languages, which Ruta takes for a wildcard. */
+    static Problem hashComment(String path, int line, String text) {
+        String content = text.split("\r\n|\r|\n", -1)[line - 1];
+        return Problem.error(path, line, content.indexOf('#') + 1, "script/hash-comment",
+                "expected a comment to start with //, found [#], which stands for any number of words",
+                "write // in front of the comment");
+    }
+
+    private static ParsedScript parse(RuleScript script, ScriptFiles files, ScriptDraft draft) {
         CommonTokenStream tokens =
-                new CommonTokenStream(ScriptTokens.lexer(text, script.file().path(), problem -> { }));
+                new CommonTokenStream(ScriptTokens.lexer(draft.text(), script.file().path(), problem -> { }));
         ScriptParser parser = new ScriptParser(script, tokens);
         ExpressionFactory expressions = new ScriptExpressions(script, files);
         ScriptFactory factory = new ScriptFactory(script, tokens, expressions);
@@ -117,7 +119,7 @@ final class ScriptParser extends RutaParser {
         parser.setResourcePaths(new String[0]);
         try {
             RutaModule module = parser.file_input(script.name());
-            return new ParsedScript(script, module, parser.types);
+            return new ParsedScript(script, draft.text(), draft.lostNames(), module, parser.types);
         } catch (RecognitionException e) {
             throw new BrokenScript(parser.syntax.of(e), e);
         }
@@ -132,9 +134,13 @@ final class ScriptParser extends RutaParser {
             features.put((String) featureNames.get(i), (String) featureTypes.get(i));
         }
         String fullName = name.getText().contains(".") ? name.getText() : parent.getNamespace() + "." + name.getText();
-        RuleOrigin origin = new RuleOrigin(script.file().qualifiedName(), script.file().path(), name.getLine(),
-                name.getCharPositionInLine() + 1);
-        types.add(new DeclaredType(fullName, parentType == null ? null : parentType.getText(), features, origin));
+        types.add(new DeclaredType(fullName, parentType == null ? null : parentType.getText(), features, place(name),
+                place(parentType == null ? name : parentType)));
+    }
+
+    private RuleOrigin place(Token token) {
+        return new RuleOrigin(script.file().qualifiedName(), script.file().path(), token.getLine(),
+                token.getCharPositionInLine() + 1);
     }
 
     @Override

@@ -48,7 +48,8 @@ final class ScriptTokens {
         int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         int column = start - text.lastIndexOf('\n', start - 1);
         return Problem.error(path, line, column, "script/unfinished",
-                "expected the end of this string or comment, found the end of the file", "close it");
+                text.startsWith("/*", start) ? "expected [*/] to end this comment, found the end of the file"
+                        : "expected a quote to end this string, found the end of the line", "close it");
     }
 
     private static Problem illegal(String path, RecognitionException error) {
@@ -136,5 +137,63 @@ final class ScriptTokens {
             i = after;
         }
         return tokens.size();
+    }
+
+    /** Returns the range of the innermost statement that holds the position, or of the last one before it. */
+    int[] statementAt(int line, int column) {
+        int start = 0;
+        int limit = tokens.size();
+        while (start < limit) {
+            int end = Math.min(limit, afterStatement(start));
+            int body = bodyOf(start, end);
+            if (reaches(end - 1, line, column) || end == limit) {
+                boolean inBody = body > 0 && reaches(end - 2, line, column) && !reaches(body, line, column);
+                if (!inBody) {
+                    return new int[] {start, end};
+                }
+                limit = end - 1;
+                start = body + 1;
+            } else {
+                start = end;
+            }
+        }
+        return new int[] {Math.max(0, limit - 1), limit};
+    }
+
+    /** Returns the ranges of the rules in a range: of statements that are neither blocks nor declarations. */
+    List<int[]> rules(int start, int limit) {
+        List<int[]> rules = new ArrayList<>();
+        int i = start;
+        while (i < limit && type(i) != Token.EOF) {
+            int end = Math.min(limit, afterStatement(i));
+            int body = bodyOf(i, end);
+            if (body > 0) {
+                rules.addAll(rules(body + 1, end - 1));
+            } else if (!MissingSemicolon.isDeclaration(this, i)) {
+                rules.add(new int[] {i, end});
+            }
+            i = end;
+        }
+        return rules;
+    }
+
+    /** Returns the index of the brace that opens the body of a block, or 0. */
+    private int bodyOf(int start, int end) {
+        if (type(start) != RutaParser.BlockString && type(start) != RutaParser.ForEachString) {
+            return 0;
+        }
+        for (int i = start; i < end; i++) {
+            if (type(i) == RutaParser.LCURLY && afterClosing(i) == end) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Returns true when the token starts at the position or behind it. */
+    private boolean reaches(int index, int line, int column) {
+        Token token = get(index);
+        return token.getLine() > line || token.getLine() == line && token.getCharPositionInLine() + 1 >= column
+                || token.getType() == Token.EOF;
     }
 }

@@ -1,7 +1,5 @@
 package org.hearsay.rule;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.antlr.runtime.FailedPredicateException;
 import org.antlr.runtime.MismatchedTokenException;
@@ -16,10 +14,6 @@ final class SyntaxProblems {
 
     private static final Set<Integer> IMPORTS = Set.of(RutaParser.TypeSystemString, RutaParser.ScriptString,
             RutaParser.EngineString, RutaParser.UimafitString, RutaParser.ImportString, RutaParser.PackageString);
-    /** Conditions, actions and functions: names in capitals. */
-    private static final List<String> KEYWORDS =
-            Arrays.stream(RutaParser.tokenNames).filter(name -> name.matches("[A-Z]{2,}")).toList();
-
     private final String path;
     private final TokenStream tokens;
 
@@ -42,7 +36,8 @@ final class SyntaxProblems {
         }
         if (token.getType() == RutaParser.LPAREN && previous != null && previous.getType() == RutaParser.Identifier) {
             return problem(previous, "script/unknown-keyword", "expected a condition or action, found ["
-                    + previous.getText() + "]", Suggestions.hint(previous.getText(), KEYWORDS, null));
+                    + previous.getText() + "]", Suggestions.hint(previous.getText(),
+                    KeywordUsage.KEYWORDS, "write one of Ruta's conditions or actions, such as REGEXP or MARK"));
         }
         boolean nameExpected = error instanceof MismatchedTokenException mismatch
                 && mismatch.expecting == RutaParser.Identifier;
@@ -50,18 +45,43 @@ final class SyntaxProblems {
             return problem(token, "script/reserved-word", "expected a name, found the reserved word [" + token.getText()
                     + "]", "choose another name");
         }
-        return problem(token, "script/syntax", "cannot continue with " + (token.getType() == Token.EOF
-                ? "the end of the file" : "[" + token.getText() + "]")
+        boolean newLine = previous != null && previous.getLine() < token.getLine();
+        if (previous != null && (token.getType() == Token.EOF || newLine && token.getType() == RutaParser.RCURLY)) {
+            return MissingSemicolon.behind(previous, path, token.getType() == Token.EOF ? "the end of the file"
+                    : "the end of the block", Problem.Level.ERROR);
+        }
+        Token keyword = keywordAround(token);
+        if (keyword != null) {
+            return problem(token, "script/arguments", "expected " + KeywordUsage.of(keyword.getText()) + ", found ["
+                    + token.getText() + "] after [" + previous.getText() + "]", "correct what is in the parentheses");
+        }
+        return problem(token, "script/syntax", "cannot continue with [" + token.getText() + "]"
                 + (previous == null ? "" : " after [" + previous.getText() + "]"), hint(token, previous));
+    }
+
+    /** Returns the condition or action whose parentheses hold the token directly, or null. */
+    private Token keywordAround(Token token) {
+        int depth = 0;
+        for (Token each = previous(token); each != null && each.getType() != RutaParser.SEMI; each = previous(each)) {
+            depth += each.getType() == RutaParser.RPAREN ? 1 : 0;
+            if (each.getType() == RutaParser.LPAREN && --depth < 0) {
+                Token before = previous(each);
+                return before != null && KeywordUsage.of(before.getText()) != null ? before : null;
+            }
+        }
+        return null;
     }
 
     /** Describes an exception that Ruta throws when it has read the arguments of a condition or action. */
     Problem of(RuntimeException error) {
         Token token = nameBeforeArguments();
         Throwable cause = error.getCause() instanceof RuntimeException inner ? inner : error;
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName()
-                : cause.getMessage().replaceAll("\\s+", " ").replaceAll("\\((?:\\w*Expression)\\)", "").strip();
-        return problem(token, "script/arguments", "expected other arguments: " + message, null);
+        String found = cause.getMessage() == null ? cause.getClass().getSimpleName()
+                : cause.getMessage().replaceAll("\\s+", " ").replaceAll("\\((?:\\w*Expression)\\)", "")
+                        .replaceFirst(".*following arguments in script \\S+:", "").strip();
+        String usage = KeywordUsage.of(token.getText());
+        return problem(token, "script/arguments", "expected " + (usage == null ? "other arguments" : usage)
+                + ", found [" + found + "]", "correct what is in the parentheses");
     }
 
     private Token nameBeforeArguments() {
@@ -77,8 +97,8 @@ final class SyntaxProblems {
     }
 
     private static String hint(Token token, Token previous) {
-        if (token.getType() == Token.EOF) {
-            return "is a semicolon missing at the end?";
+        if (previous != null && previous.getType() == RutaParser.RPAREN && token.getType() == RutaParser.COMMA) {
+            return "a DECLARE with features declares one type; write another DECLARE for the next";
         }
         boolean newLine = previous != null && previous.getLine() < token.getLine();
         return newLine ? "is a semicolon missing after [" + previous.getText() + "]?" : null;

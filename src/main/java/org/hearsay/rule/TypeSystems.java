@@ -55,7 +55,7 @@ public final class TypeSystems {
         List<Problem> problems = new ArrayList<>();
         List<ParsedScript> scripts = ScriptCheck.parse(families, problems::add);
         TypeSystemDescription lists = WordListTypes.describe(Lexicon.of(families).lists());
-        TypeSystemDescription declared = declared(scripts, lists, problems::add);
+        TypeSystemDescription declared = declared(scripts, lists, Set.of(), problems::add);
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
         }
@@ -80,10 +80,14 @@ public final class TypeSystems {
         return rest;
     }
 
-    /** Returns the types that scripts DECLARE, without those that they extend. */
-    static TypeSystemDescription declared(List<ParsedScript> scripts, TypeSystemDescription lists,
+    /**
+     * Returns the types that scripts DECLARE, without those that they extend.
+     *
+     * @param lost names that are known to nobody, but must not be reported
+     */
+    static TypeSystemDescription declared(List<ParsedScript> scripts, TypeSystemDescription lists, Set<String> lost,
             Consumer<Problem> problems) {
-        return new DeclaredTypes(new KnownTypes(merge(List.of(fixed(), lists))), problems).describe(scripts);
+        return new DeclaredTypes(new KnownTypes(merge(List.of(fixed(), lists))), lost, problems).describe(scripts);
     }
 
     /** Returns the types that do not depend on rule families. */

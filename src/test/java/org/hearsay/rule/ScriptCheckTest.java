@@ -44,9 +44,9 @@ class ScriptCheckTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments("CW{-> Crowd}",
-                        "3:12: cannot continue with the end of the file after [}]; is a semicolon missing at the end?"),
+                        "3:13: expected [;] after [}], found the end of the file; write the semicolon"),
                 arguments("DECLARE Mob\nCW{-> Mob};",
-                        "4:3: cannot continue with [{] after [CW]"),
+                        "3:12: expected [;] after [Mob], found the next line"),
                 arguments("CW{-> Crwd};",
                         "3:7: expected a type, label or variable, found [Crwd]; did you mean [Crowd]?"),
                 arguments("Crowdd{-> Crowd};",
@@ -60,11 +60,11 @@ class ScriptCheckTest {
                 arguments("Document{-> MARKFAST(Crowd, L)};",
                         "3:29: expected"),
                 arguments("CW{CONTAINS() -> Crowd};",
-                        "3:13: cannot continue with [)] after [(]"),
+                        "3:13: expected CONTAINS(TYPE) or CONTAINS(TYPE, LEAST, MOST), found [)] after [(]; correct what is in the parentheses"),
                 arguments("(CW{-> Crowd};",
                         "3:1: expected [)] to close this [(], found [;] at 3:14; close it"),
                 arguments("CW{-> Crowd;",
-                        "3:3: expected [}] to close this [{], found the end of the file; close it"),
+                        "3:3: expected [}] to close this [{], found [;] at 3:12; close it"),
                 arguments("CW{-> CREATE(Crowd, \"sise\" = \"x\")};",
                         "3:21: expected a feature of [Crowd], found [sise]; did you mean [size]?"),
                 arguments("Crowd.sise == \"x\"{-> Crowd};",
@@ -76,7 +76,7 @@ class ScriptCheckTest {
                 arguments("\"x[\" -> Crowd;",
                         "3:1: expected a regular expression, found [x[]: Unclosed character class"),
                 arguments("CW{-> Crowd} \"half;",
-                        "3:14: expected the end of this string or comment, found the end of the file; close it"),
+                        "3:14: expected a quote to end this string, found the end of the line; close it"),
                 arguments("CW{REGEXP(\u201cx\u201d) -> Crowd};",
                         "3:11: expected no such character outside strings and comments, found [\u201c] (U+201C); write straight quotes: \""),
                 arguments("INT n; INT n;",
@@ -90,11 +90,11 @@ class ScriptCheckTest {
                 arguments("DECLARE Faction;",
                         "3:9: expected a type name of its own, found [Faction], which has a meaning already; rename the type"),
                 arguments("DECLARE Crod Mob;",
-                        "3:14: expected a known type, found [Crod]; did you mean [Crowd]?"),
+                        "3:9: expected a known type, found [Crod]; did you mean [Crowd]?"),
                 arguments("Document{-> CALL(Nope)};",
                         "3:18: expected a block, or a script that is imported with SCRIPT, found [Nope]; import it at the head: SCRIPT Nope;"),
                 arguments("CW{CONTAINS(\"x\") -> Crowd};",
-                        "3:4: expected other arguments: The condition CONTAINS does not support"));
+                        "3:4: expected CONTAINS(TYPE) or CONTAINS(TYPE, LEAST, MOST), found [\"x\"]"));
     }
 
     @Test
