@@ -95,9 +95,13 @@ final class FigureReader {
     /** {@code 3 000}: a text that lost its commas. */
     private boolean isLostThousands(int first, int next) {
         boolean shortFirst = next > first + 1 || view.width(first) <= 3;
-        return shortFirst && view.first(first) != '0' && view.width(next) == 3 && isNumeral(view.text().substring(view.begin(next), view.end(next)))
+        return shortFirst && view.first(first) != '0' && view.width(next) == 3 && isDigits(next)
                 && view.begin(next) == view.end(next - 1) + 1 && next < first + 4 && !Character.isDigit(view.first(next + 1))
                 && view.text().charAt(view.end(next - 1)) != '\n';
+    }
+
+    private boolean isDigits(int token) {
+        return view.text().substring(view.begin(token), view.end(token)).chars().allMatch(Character::isDigit);
     }
 
     static boolean isNumeral(String token) {

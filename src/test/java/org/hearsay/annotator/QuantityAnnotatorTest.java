@@ -87,6 +87,7 @@ class QuantityAnnotatorTest {
         // digits, words and scales
         "They shot 3,000 of them # 3,000=3000..3000",
         "They shot 3 000 of them # 3 000=3000..3000",
+        "They shot 7 4.2 million times # 7=7..7|4.2 million=4200000..4200000",
         "They shot 1.2 million of them # 1.2 million=1200000..1200000",
         "They shot twenty-five of them # twenty-five=25..25",
         "They shot a hundred and twenty of them # a hundred and twenty=120..120",
