@@ -44,7 +44,7 @@ final class NeededTypes {
             knownFor = types;
         }
         for (int i = 0; i < codes.size(); i++) {
-            if (!stream.holdsAnyOf(codes.get(i))) {
+            if (!stream.inventory().holdsAnyOf(codes.get(i))) {
                 return false;
             }
         }

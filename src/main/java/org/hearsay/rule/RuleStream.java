@@ -1,18 +1,14 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
-import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -38,21 +34,23 @@ final class RuleStream extends WalkedStream {
     /** How many positions may be looked at between two looks at the interrupt; in a long match each step is slow. */
     private static final int STEPS = 16;
 
+    private static final Comparator<AnnotationFS> LONGER_FIRST = (one, other) -> one.getBegin() == other.getBegin()
+            ? Integer.compare(other.getEnd(), one.getEnd()) : Integer.compare(one.getBegin(), other.getBegin());
+
     private final Stretches stretches;
     private final VisibleTypes types;
     private final RuleRecorder recorder;
-    private final Map<Type, Collection<AnnotationFS>> tokens = new HashMap<>();
-    private final BitSet present;
+    private final Inventory inventory;
     private final String text;
     private int iteratesOver = -1;
     private int steps;
 
-    private RuleStream(CAS cas, Stretches stretches, VisibleTypes types, BitSet present, FilterManager filter,
+    private RuleStream(CAS cas, Stretches stretches, VisibleTypes types, Inventory inventory, FilterManager filter,
             RuleRecorder recorder) {
         super(cas, filter, recorder);
         this.stretches = stretches;
         this.types = types;
-        this.present = present;
+        this.inventory = inventory;
         this.recorder = recorder;
         text = cas.getDocumentText();
         setGreedyRule(false);
@@ -68,19 +66,18 @@ final class RuleStream extends WalkedStream {
      */
     static RuleStream over(JCas jcas, VisibleTypes types, RuleRecorder recorder) {
         Stretches stretches = new Stretches(jcas);
-        BitSet present = new BitSet();
+        Inventory inventory = new Inventory();
         List<Annotation> annotations = new ArrayList<>();
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())) {
                 annotations.add(annotation);
-                present.set(((TypeImpl) annotation.getType()).getCode());
+                inventory.added(annotation.getType());
             }
         });
-        annotations.sort(Comparator.comparingInt(Annotation::getBegin)
-                .thenComparing(Annotation::getEnd, Comparator.reverseOrder()));
+        annotations.sort(LONGER_FIRST);
         stretches.cut(annotations);
         annotations.forEach(stretches::enter);
-        RuleStream stream = new RuleStream(jcas.getCas(), stretches, types, present,
+        RuleStream stream = new RuleStream(jcas.getCas(), stretches, types, inventory,
                 new FilterManager(types.filtered(), true, jcas.getCas()), recorder);
         recorder.watch(stream);
         return stream;
@@ -96,10 +93,7 @@ final class RuleStream extends WalkedStream {
             int before = stretches.indexed();
             stretches.cutAt(annotation.getBegin(), annotation.getEnd());
             stretches.enter(annotation);
-            if (types.isToken(annotation.getType())) {
-                tokens.clear();
-            }
-            present.set(((TypeImpl) annotation.getType()).getCode());
+            inventory.added(annotation.getType());
             if (stretches.indexed() != before) {
                 renewIterators();
             }
@@ -115,7 +109,7 @@ final class RuleStream extends WalkedStream {
         if (!(annotation instanceof DocumentAnnotation)) {
             recorder.annotationRemoved(annotation);
             stretches.leave(annotation);
-            tokens.clear();
+            inventory.removed(annotation.getType());
             getCas().removeFsFromIndexes(annotation);
         }
     }
@@ -152,19 +146,19 @@ final class RuleStream extends WalkedStream {
         return types.stream().noneMatch(stretch::isPartOf);
     }
 
-    /** Returns true when there is, or was, an annotation with one of the type codes. */
-    boolean holdsAnyOf(BitSet codes) {
-        return present.intersects(codes);
+    /** Returns what the document holds. */
+    Inventory inventory() {
+        return inventory;
     }
 
-    /** Remembers where the tokens are, since most rules ask for all tokens of some type. */
+    /** Remembers where the annotations of a type are, since many rules begin with the same. */
     @Override
     public Collection<AnnotationFS> getAnnotations(Type type) {
         boolean wholeDocument = getFilter().getWindowAnnotation() == null;
-        if (!wholeDocument || !types.isToken(type) || !getFilter().getCurrentHiddenTypes().isEmpty()) {
+        if (!wholeDocument || !getFilter().getCurrentHiddenTypes().isEmpty()) {
             return super.getAnnotations(type);
         }
-        return tokens.computeIfAbsent(type, key -> List.copyOf(super.getAnnotations(key)));
+        return inventory.of(type, () -> super.getAnnotations(type));
     }
 
     @Override
@@ -174,14 +168,14 @@ final class RuleStream extends WalkedStream {
             return this;
         }
         FilterManager outer = getFilter();
-        return new RuleStream(getCas(), stretches, types, present, new FilterManager(outer.getDefaultFilterTypes(),
+        return new RuleStream(getCas(), stretches, types, inventory, new FilterManager(outer.getDefaultFilterTypes(),
                 outer.getCurrentFilterTypes(), outer.getCurrentRetainTypes(), window, windowType, true, getCas()),
                 recorder);
     }
 
     @Override
     public RutaStream copy() {
-        return new RuleStream(getCas(), stretches, types, present, getFilter(), recorder);
+        return new RuleStream(getCas(), stretches, types, inventory, getFilter(), recorder);
     }
 
     @Override

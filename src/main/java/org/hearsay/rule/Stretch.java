@@ -21,9 +21,9 @@ final class Stretch extends RutaBasic {
     /** Gives the tables of the superclass, which this class does without, the length of the smallest type system. */
     private static final CAS NO_TYPES = emptyCas();
 
-    private final List<AnnotationFS> begins = new ArrayList<>(2);
-    private final List<AnnotationFS> ends = new ArrayList<>(2);
-    private final List<AnnotationFS> covering = new ArrayList<>(4);
+    private final List<AnnotationFS> begins = new ArrayList<>(4);
+    private final List<AnnotationFS> ends = new ArrayList<>(4);
+    private final List<AnnotationFS> covering = new ArrayList<>(8);
     private final boolean made;
     private boolean indexed;
     private boolean empty = true;

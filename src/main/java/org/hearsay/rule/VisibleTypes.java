@@ -27,7 +27,6 @@ final class VisibleTypes {
     private static final Pattern ANY_TYPE = Pattern.compile("\\bAnnotation\\b|\\bTOP\\b|\\.type\\b|\\bTYPE\\b|\\bTYPELIST\\b");
 
     private final BitSet visible = new BitSet();
-    private final BitSet tokens;
     private final List<Type> filtered = new ArrayList<>();
 
     VisibleTypes(TypeSystem types, Collection<String> scripts) {
@@ -42,7 +41,6 @@ final class VisibleTypes {
         }
         addSubtypes(types, types.getType(CAS.TYPE_NAME_ANNOTATION), named, all);
         visible.andNot(codes(types, types.getType(RUTA + "RutaBasic")));
-        tokens = codes(types, types.getType(RUTA + "TokenSeed"));
         for (String name : HIDDEN) {
             if (named.contains(name)) {
                 filtered.add(types.getType(RUTA + name));
@@ -68,11 +66,6 @@ final class VisibleTypes {
 
     boolean contains(Type type) {
         return visible.get(((TypeImpl) type).getCode());
-    }
-
-    /** Returns true for the types that rules know tokens by. */
-    boolean isToken(Type type) {
-        return tokens.get(((TypeImpl) type).getCode());
     }
 
     /** Returns the types that rules step over; white space that has no annotations is stepped over in any case. */

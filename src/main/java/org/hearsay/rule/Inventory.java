@@ -1,0 +1,54 @@
+package org.hearsay.rule;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.impl.TypeImpl;
+import org.apache.uima.cas.text.AnnotationFS;
+
+/** Which types one document holds annotations of, and where those are that rules have asked for. */
+final class Inventory {
+
+    private final BitSet codes = new BitSet();
+    private final Map<Type, Collection<AnnotationFS>> known = new IdentityHashMap<>();
+
+    /** Called for each annotation that rules can see. */
+    void added(Type type) {
+        codes.set(((TypeImpl) type).getCode());
+        forget(type);
+    }
+
+    /** Called for each annotation that goes. */
+    void removed(Type type) {
+        forget(type);
+    }
+
+    private void forget(Type type) {
+        if (!known.isEmpty()) {
+            TypeSystem types = ((TypeImpl) type).getTypeSystem();
+            for (Type each = type; each != null; each = types.getParent(each)) {
+                known.remove(each);
+            }
+        }
+    }
+
+    /** Returns true when there is, or was, an annotation with one of the type codes. */
+    boolean holdsAnyOf(BitSet wanted) {
+        return codes.intersects(wanted);
+    }
+
+    /** Returns the annotations of a type as they were when it was last asked for, unless one came or went since. */
+    Collection<AnnotationFS> of(Type type, Supplier<Collection<AnnotationFS>> finder) {
+        Collection<AnnotationFS> found = known.get(type);
+        if (found == null) {
+            found = List.copyOf(finder.get());
+            known.put(type, found);
+        }
+        return found;
+    }
+}
