@@ -4,6 +4,7 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.apache.uima.cas.CAS;
@@ -26,7 +27,9 @@ final class DocumentTokens {
     /** For each offset the first token that begins there or behind it. */
     private final int[] atOrAfter;
     private final boolean capitals;
+    /** For each sentence whether capitals prevail in it, and whether it has too few letters to tell. */
     private final boolean[] capitalSentences;
+    private final boolean[] undecidedSentences;
 
     private DocumentTokens(String text, Spans tokens, Spans sentences) {
         this.text = text;
@@ -45,8 +48,11 @@ final class DocumentTokens {
         Arrays.fill(atOrAfter, offset, atOrAfter.length, words.length);
         capitals = Capitals.prevail(text, 0, text.length(), false);
         capitalSentences = new boolean[sentences.size()];
+        undecidedSentences = new boolean[sentences.size()];
         for (int i = 0; i < capitalSentences.length; i++) {
-            capitalSentences[i] = Capitals.prevail(text, sentences.begin(i), sentences.end(i), capitals);
+            capitalSentences[i] = Capitals.prevail(text, sentences.begin(i), sentences.end(i), false);
+            undecidedSentences[i] = !capitalSentences[i]
+                    && Capitals.prevail(text, sentences.begin(i), sentences.end(i), true);
         }
     }
 
@@ -94,14 +100,22 @@ final class DocumentTokens {
         return words[token];
     }
 
+    List<Word> words() {
+        return Collections.unmodifiableList(Arrays.asList(words));
+    }
+
     /** First offset and end of each sentence. */
     Spans sentences() {
         return sentences;
     }
 
-    /** Tells whether a sentence is in capitals; one with too few letters to tell is like the whole text. */
-    boolean inCapitals(int sentence) {
-        return capitalSentences[sentence];
+    /**
+     * Tells whether a sentence is in capitals.
+     *
+     * @param otherwise the answer where it has too few letters to tell
+     */
+    boolean inCapitals(int sentence, boolean otherwise) {
+        return undecidedSentences[sentence] ? otherwise : capitalSentences[sentence];
     }
 
     /** Tells whether the whole text is in capitals. */

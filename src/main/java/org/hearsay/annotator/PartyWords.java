@@ -1,12 +1,9 @@
 package org.hearsay.annotator;
 
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +11,6 @@ import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
-import org.hearsay.lexicon.Capitals;
 
 /** The tokens of a document with the list hits on them, as {@link FactionNameResolver} needs to see them: by number. */
 final class PartyWords {
@@ -29,9 +25,7 @@ final class PartyWords {
     private static final int TITLE_CASE_WORDS = 4;
 
     private final JCas jcas;
-    private final String text;
-    private final int[] begins;
-    private final int[] ends;
+    private final DocumentTokens tokens;
     private final int size;
     /** Number of the sentence that a token stands in. */
     private final int[] sentences;
@@ -43,20 +37,15 @@ final class PartyWords {
 
     PartyWords(JCas jcas) {
         this.jcas = jcas;
-        text = jcas.getDocumentText();
-        List<Token> tokens = new ArrayList<>(jcas.getAnnotationIndex(Token.class).size());
-        jcas.getAnnotationIndex(Token.class).forEach(tokens::add);
+        tokens = DocumentTokens.of(jcas);
         size = tokens.size();
-        begins = tokens.stream().mapToInt(Token::getBegin).toArray();
-        ends = tokens.stream().mapToInt(Token::getEnd).toArray();
         sentences = new int[size];
         plainCapitals = new boolean[size];
         upperCase = new boolean[size];
         functionWord = new boolean[size];
-        int number = 0;
-        for (Sentence sentence : jcas.getAnnotationIndex(Sentence.class)) {
-            number++;
-            markSentence(sentence, number);
+        Spans spans = tokens.sentences();
+        for (int i = 0; i < spans.size(); i++) {
+            markSentence(i);
         }
         for (String list : FUNCTION_WORDS) {
             for (Annotation hit : hits(list)) {
@@ -65,27 +54,28 @@ final class PartyWords {
         }
     }
 
-    private void markSentence(Sentence sentence, int number) {
-        boolean upper = Capitals.prevail(text, sentence.getBegin(), sentence.getEnd(), false);
-        int first = atOrAfter(sentence.getBegin());
+    private void markSentence(int sentence) {
+        boolean upper = tokens.inCapitals(sentence, false);
+        int stop = tokens.sentences().end(sentence);
+        int first = atOrAfter(tokens.sentences().begin(sentence));
         int end = first;
         int words = 0;
         int capitalised = 0;
-        for (; end < size && ends[end] <= sentence.getEnd(); end++) {
-            if (Character.isLetter(text.charAt(begins[end])) && ends[end] - begins[end] > 3) {
+        for (; end < size && end(end) <= stop; end++) {
+            if (Character.isLetter(tokens.text().charAt(begin(end))) && end(end) - begin(end) > 3) {
                 words++;
                 capitalised += isCapitalised(end) ? 1 : 0;
             }
         }
-        boolean headline = end > first && text.charAt(ends[end - 1] - 1) != '.';
+        boolean headline = end > first && tokens.text().charAt(end(end - 1) - 1) != '.';
         boolean plain = upper || headline && words >= TITLE_CASE_WORDS && capitalised >= TITLE_CASE_SHARE * words;
-        Arrays.fill(sentences, first, end, number);
+        Arrays.fill(sentences, first, end, sentence + 1);
         Arrays.fill(upperCase, first, end, upper);
         Arrays.fill(plainCapitals, first, end, plain);
     }
 
     private void markFunctionWords(Annotation hit) {
-        for (int i = atOrAfter(hit.getBegin()); i < size && begins[i] < hit.getEnd(); i++) {
+        for (int i = atOrAfter(hit.getBegin()); i < size && begin(i) < hit.getEnd(); i++) {
             functionWord[i] = true;
         }
     }
@@ -95,15 +85,15 @@ final class PartyWords {
     }
 
     int begin(int token) {
-        return begins[token];
+        return tokens.begin(token);
     }
 
     int end(int token) {
-        return ends[token];
+        return tokens.end(token);
     }
 
     String word(int token) {
-        return token < 0 || token >= size ? "" : text.substring(begins[token], ends[token]);
+        return token < 0 || token >= size ? "" : tokens.word(token).text();
     }
 
     boolean is(int token, String lowerCase) {
@@ -111,14 +101,14 @@ final class PartyWords {
     }
 
     String lower(int token) {
-        return word(token).toLowerCase(Locale.ROOT);
+        return token < 0 || token >= size ? "" : tokens.word(token).lower();
     }
 
     /** Returns where in its token the last hyphen stands, or -1. */
     int lastHyphen(int token) {
-        for (int at = ends[token] - 1; at > begins[token]; at--) {
-            if (text.charAt(at) == '-') {
-                return at - begins[token];
+        for (int at = end(token) - 1; at > begin(token); at--) {
+            if (tokens.text().charAt(at) == '-') {
+                return at - begin(token);
             }
         }
         return -1;
@@ -126,13 +116,13 @@ final class PartyWords {
 
     /** Tells whether a token begins with a letter. */
     boolean isWord(int token) {
-        return token >= 0 && token < size && Character.isLetter(text.charAt(begins[token]));
+        return token >= 0 && token < size && Character.isLetter(tokens.text().charAt(begin(token)));
     }
 
     /** Tells whether a token is written as a name: Karim, not KARIM nor karim. */
     boolean isName(int token) {
-        return ends[token] - begins[token] > 1 && Character.isUpperCase(text.charAt(begins[token]))
-                && Character.isLowerCase(text.charAt(begins[token] + 1));
+        return end(token) - begin(token) > 1 && Character.isUpperCase(tokens.text().charAt(begin(token)))
+                && Character.isLowerCase(tokens.text().charAt(begin(token) + 1));
     }
 
     boolean isPossessive(int token) {
@@ -147,7 +137,7 @@ final class PartyWords {
     /** Tells whether a hit of a list begins with a token. */
     boolean startsHit(String list, int token) {
         Annotation hit = hit(list, token);
-        return hit != null && hit.getBegin() == begins[token];
+        return hit != null && hit.getBegin() == begin(token);
     }
 
     boolean sameSentence(int one, int other) {
@@ -168,24 +158,23 @@ final class PartyWords {
 
     /** Tells whether a token looks like part of a name: Nusra, 4th, al-Sham. */
     boolean isCapitalised(int token) {
-        char first = text.charAt(begins[token]);
+        char first = tokens.text().charAt(begin(token));
         if (Character.isUpperCase(first)) {
             return true;
         }
         int hyphen = word(token).indexOf('-');
-        return hyphen > 0 && hyphen <= 3 && begins[token] + hyphen + 1 < ends[token]
-                && Character.isUpperCase(text.charAt(begins[token] + hyphen + 1));
+        return hyphen > 0 && hyphen <= 3 && begin(token) + hyphen + 1 < end(token)
+                && Character.isUpperCase(tokens.text().charAt(begin(token) + hyphen + 1));
     }
 
     /** Tells whether a token is an ordinal as in the names of units: 4th, 401ST. */
     boolean isOrdinal(int token) {
-        return ORDINALS.contains(lower(token)) || ORDINAL.matcher(word(token)).matches();
+        return ORDINALS.contains(lower(token)) || Character.isDigit(word(token).charAt(0)) && ORDINAL.matcher(word(token)).matches();
     }
 
     /** Returns the first token that begins at a character or behind it. */
     int atOrAfter(int offset) {
-        int found = Arrays.binarySearch(begins, 0, size, offset);
-        return found >= 0 ? found : -found - 1;
+        return tokens.atOrAfter(offset);
     }
 
     /** Returns the token behind a stretch of text. */
@@ -224,7 +213,7 @@ final class PartyWords {
     }
 
     private void cover(Annotation[] result, Annotation hit) {
-        for (int i = atOrAfter(hit.getBegin()); i < size && begins[i] < hit.getEnd(); i++) {
+        for (int i = atOrAfter(hit.getBegin()); i < size && begin(i) < hit.getEnd(); i++) {
             result[i] = hit;
         }
     }
@@ -269,16 +258,16 @@ final class PartyWords {
 
     /** Finds a text wherever it fills whole tokens. */
     void occurrences(String sought, Occurrence found) {
-        for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+        for (int at = tokens.text().indexOf(sought); at >= 0; at = tokens.text().indexOf(sought, at + 1)) {
             int first = atOrAfter(at);
             int last = after(at + sought.length()) - 1;
-            if (first < size && begins[first] == at && last >= first && ends[last] == at + sought.length()) {
+            if (first < size && begin(first) == at && last >= first && end(last) == at + sought.length()) {
                 found.at(first, last);
             }
         }
     }
 
     String covered(int first, int last) {
-        return text.substring(begins[first], ends[last]);
+        return tokens.text().substring(begin(first), end(last));
     }
 }

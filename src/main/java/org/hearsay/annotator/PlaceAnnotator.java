@@ -1,9 +1,7 @@
 package org.hearsay.annotator;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
@@ -16,9 +14,6 @@ import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.type.Faction;
 import org.hearsay.type.LexiconHit;
 import org.hearsay.type.Place;
-
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 
 /**
  * Finds named places: entries of the place lists, and unknown names that a generic word (<i>town of X</i>, <i>X
@@ -37,35 +32,57 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
 
     @Override
     public void process(JCas jcas) {
-        Map<Integer, LexiconHit> names = longestByBegin(jcas, NAME_TYPE);
-        Map<Integer, LexiconHit> generics = longestByBegin(jcas, GENERIC_TYPE);
+        DocumentTokens tokens = DocumentTokens.of(jcas);
+        LexiconHit[] names = longestByToken(jcas, tokens, NAME_TYPE);
+        LexiconHit[] generics = longestByToken(jcas, tokens, GENERIC_TYPE);
         List<Annotation> parties = new ArrayList<>(jcas.select(Faction.class).filter(Faction::getNamed).toList());
-        boolean any = false;
-        for (Sentence sentence : jcas.select(Sentence.class)) {
-            annotate(jcas, new ArrayList<>(jcas.select(Token.class).coveredBy(sentence).asList()), names, generics, parties);
-            any = true;
+        Spans sentences = tokens.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            int first = tokens.atOrAfter(sentences.begin(i));
+            int end = first;
+            while (end < tokens.size() && tokens.end(end) <= sentences.end(i)) {
+                end++;
+            }
+            annotate(jcas, new Stretch(tokens, first, end), names, generics, parties);
         }
-        if (!any) {
-            annotate(jcas, new ArrayList<>(jcas.select(Token.class).asList()), names, generics, parties);
+        if (sentences.size() == 0) {
+            annotate(jcas, new Stretch(tokens, 0, tokens.size()), names, generics, parties);
         }
     }
 
-    private static void annotate(JCas jcas, List<Token> tokens, Map<Integer, LexiconHit> names, Map<Integer, LexiconHit> generics,
-            List<Annotation> parties) {
-        PlaceFinder finder = new PlaceFinder(tokens.stream().map(Token::getCoveredText).toList());
-        for (int i = 0; i < tokens.size(); i++) {
-            finder.name(i, end(tokens, i, names), value(names.get(tokens.get(i).getBegin()), "kind"));
-            finder.generic(i, end(tokens, i, generics), value(generics.get(tokens.get(i).getBegin()), "where"));
+    /** Some tokens of a document, from the first to before the end. */
+    private record Stretch(DocumentTokens tokens, int first, int end) {
+
+        /** The number of the token, counted from the first, behind the last one that a hit covers. */
+        int behind(LexiconHit hit) {
+            int behind = tokens.atOrAfter(hit.getBegin()) + 1;
+            while (behind < end && tokens.end(behind) <= hit.getEnd()) {
+                behind++;
+            }
+            return behind - first;
+        }
+    }
+
+    private static void annotate(JCas jcas, Stretch stretch, LexiconHit[] names, LexiconHit[] generics, List<Annotation> parties) {
+        DocumentTokens tokens = stretch.tokens;
+        PlaceFinder finder = new PlaceFinder(tokens.words().subList(stretch.first, stretch.end));
+        for (int i = stretch.first; i < stretch.end; i++) {
+            if (names[i] != null) {
+                finder.name(i - stretch.first, stretch.behind(names[i]), value(names[i], "kind"));
+            }
+            if (generics[i] != null) {
+                finder.generic(i - stretch.first, stretch.behind(generics[i]), value(generics[i], "where"));
+            }
         }
         int nextParty = 0;
         for (PlaceFinder.Found found : finder.find()) {
-            int begin = tokens.get(found.begin()).getBegin();
-            int end = tokens.get(found.end() - 1).getEnd();
+            int begin = tokens.begin(stretch.first + found.begin());
+            int end = tokens.end(stretch.first + found.end() - 1);
             while (nextParty < parties.size() && parties.get(nextParty).getEnd() <= begin) {
                 nextParty++;
             }
             if (nextParty == parties.size() || parties.get(nextParty).getBegin() > begin) {
-                add(jcas, begin, end, found, found.listed() < 0 ? null : names.get(tokens.get(found.listed()).getBegin()));
+                add(jcas, begin, end, found, found.listed() < 0 ? null : names[stretch.first + found.listed()]);
             }
         }
     }
@@ -78,26 +95,20 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
         place.addToIndexes();
     }
 
-    private static Map<Integer, LexiconHit> longestByBegin(JCas jcas, String typeName) {
-        Map<Integer, LexiconHit> hits = new HashMap<>();
+    /** The longest hit of a type that begins with each token. */
+    private static LexiconHit[] longestByToken(JCas jcas, DocumentTokens tokens, String typeName) {
+        LexiconHit[] hits = new LexiconHit[tokens.size()];
         Type type = jcas.getTypeSystem().getType(typeName);
         if (type != null) {
-            jcas.getCas().<LexiconHit>select(type).forEach(hit -> hits.merge(hit.getBegin(), hit, (a, b) -> b.getEnd() > a.getEnd() ? b : a));
+            for (LexiconHit hit : jcas.<LexiconHit>getAnnotationIndex(type)) {
+                int token = tokens.atOrAfter(hit.getBegin());
+                boolean begins = token < tokens.size() && tokens.begin(token) == hit.getBegin();
+                if (begins && (hits[token] == null || hit.getEnd() > hits[token].getEnd())) {
+                    hits[token] = hit;
+                }
+            }
         }
         return hits;
-    }
-
-    /** The index behind the last token of the hit that begins at this token, or -1 where none does. */
-    private static int end(List<Token> tokens, int index, Map<Integer, LexiconHit> hits) {
-        LexiconHit hit = hits.get(tokens.get(index).getBegin());
-        if (hit == null) {
-            return -1;
-        }
-        int end = index + 1;
-        while (end < tokens.size() && tokens.get(end).getEnd() <= hit.getEnd()) {
-            end++;
-        }
-        return end;
     }
 
     private static String value(LexiconHit hit, String column) {

@@ -1,10 +1,7 @@
 package org.hearsay.annotator;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,31 +32,36 @@ final class PlaceFinder {
             "islam", "congress", "parliament", "twitter", "facebook", "telegram", "mr", "mr.", "president", "general", "the", "a", "an", "this",
             "that", "his", "her", "their", "our", "its", "operation", "i", "he", "she", "they", "we", "it", "and", "or");
 
-    private final List<String> tokens;
-    private final List<String> lower;
+    private final List<Word> tokens;
     private final boolean upperCase;
-    private final Map<Integer, Entry> names = new HashMap<>();
-    private final Map<Integer, Entry> generics = new HashMap<>();
+    /** By the token where they begin. */
+    private final Entry[] names;
+    private final Entry[] generics;
 
-    PlaceFinder(List<String> tokens) {
+    PlaceFinder(List<Word> tokens) {
         this.tokens = tokens;
-        this.lower = tokens.stream().map(token -> token.toLowerCase(Locale.ROOT)).toList();
-        long withLower = tokens.stream().filter(token -> token.chars().anyMatch(Character::isLowerCase)).count();
-        long letters = tokens.stream().filter(token -> token.chars().anyMatch(Character::isLetter)).count();
+        names = new Entry[tokens.size()];
+        generics = new Entry[tokens.size()];
+        int withLower = 0;
+        int letters = 0;
+        for (Word token : tokens) {
+            withLower += token.hasSmallLetter() ? 1 : 0;
+            letters += token.hasLetter() ? 1 : 0;
+        }
         this.upperCase = withLower * 3 < letters;
     }
 
     /** Tells of a list entry of a place from {@code begin} to before {@code end} (-1: none) and its kind. */
     void name(int begin, int end, String kind) {
         if (end > begin) {
-            names.put(begin, new Entry(end, kind));
+            names[begin] = new Entry(end, kind);
         }
     }
 
     /** Tells of a generic word such as {@code province}, and where it stands: before, after or both. */
     void generic(int begin, int end, String where) {
         if (end > begin && where != null) {
-            generics.put(begin, new Entry(end, where));
+            generics[begin] = new Entry(end, where);
         }
     }
 
@@ -83,7 +85,7 @@ final class PlaceFinder {
     }
 
     private Found listed(int i) {
-        Entry entry = names.get(i);
+        Entry entry = at(names, i);
         if (entry == null) {
             return null;
         }
@@ -92,7 +94,7 @@ final class PlaceFinder {
         if (!sure && !speaksOfPlace(i, entry.end())) {
             return null;
         }
-        if (generic < 0 && capitalised(entry.end()) && !upperCase && !names.containsKey(entry.end()) && !"country".equals(entry.value())) {
+        if (generic < 0 && capitalised(entry.end()) && !upperCase && at(names, entry.end()) == null && !"country".equals(entry.value())) {
             return null;
         }
         return new Found(i, generic > 0 ? generic : entry.end(), i, "listed");
@@ -101,18 +103,18 @@ final class PlaceFinder {
     /** A town's name alone may be a person's: it needs a place word or lower-case word before it, and nobody who speaks. */
     private boolean speaksOfPlace(int begin, int end) {
         String before = word(begin - 1);
-        boolean afterComma = before.equals(",") && begin > 1 && (names.containsKey(begin - 2) || capitalised(begin - 2));
+        boolean afterComma = before.equals(",") && begin > 1 && (at(names, begin - 2) != null || capitalised(begin - 2));
         boolean dateline = begin == 0 && (word(end).equals(",") || word(end).equals("(") || word(end).startsWith("-") || word(end).equals("–")
                 || word(end).equals("—"));
         boolean possessive = word(end).equals("'s") || word(end).equals("’s");
-        boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens.get(begin - 1) : "")
+        boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens.get(begin - 1).text() : "")
                 && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !SPEECH.contains(word(end));
         return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin);
     }
 
     private boolean genericBefore(int begin) {
-        Entry direct = generics.get(begin - 1);
-        Entry beforeOf = word(begin - 1).equals("of") ? generics.get(begin - 2) : null;
+        Entry direct = at(generics, begin - 1);
+        Entry beforeOf = word(begin - 1).equals("of") ? at(generics, begin - 2) : null;
         return direct != null && !direct.value().equals("after") || beforeOf != null && !beforeOf.value().equals("after");
     }
 
@@ -155,7 +157,7 @@ final class PlaceFinder {
     }
 
     private int genericAfter(int i) {
-        Entry entry = generics.get(i);
+        Entry entry = at(generics, i);
         return entry == null || entry.value().equals("before") ? -1 : entry.end();
     }
 
@@ -163,13 +165,17 @@ final class PlaceFinder {
         if (i < 0 || i >= tokens.size()) {
             return false;
         }
-        String token = tokens.get(i);
+        String token = tokens.get(i).text();
         int hyphen = token.indexOf('-');
         return Character.isUpperCase(token.charAt(0)) || hyphen > 0 && hyphen < 4 && hyphen + 1 < token.length()
                 && Character.isUpperCase(token.charAt(hyphen + 1)) && Character.isLetter(token.charAt(0));
     }
 
+    private static Entry at(Entry[] entries, int i) {
+        return i >= 0 && i < entries.length ? entries[i] : null;
+    }
+
     private String word(int i) {
-        return i >= 0 && i < lower.size() ? lower.get(i) : "";
+        return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
     }
 }

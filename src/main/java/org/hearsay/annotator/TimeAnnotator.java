@@ -2,7 +2,6 @@ package org.hearsay.annotator;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
@@ -12,8 +11,6 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.hearsay.type.DocumentInfo;
 import org.hearsay.type.TimeExpression;
-
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 
 /**
  * Finds date expressions such as {@code on Sunday}, {@code 12 November} or {@code since July} and resolves them to ISO 8601
@@ -34,12 +31,8 @@ public class TimeAnnotator extends JCasAnnotator_ImplBase {
 
     @Override
     public void process(JCas jcas) {
-        List<Token> tokens = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (Token token : jcas.select(Token.class)) {
-            tokens.add(token);
-            texts.add(token.getCoveredText());
-        }
+        DocumentTokens tokens = DocumentTokens.of(jcas);
+        List<Word> texts = tokens.words();
         TimeParser parser = new TimeParser(texts, documentDate(jcas, texts));
         int index = 0;
         while (index < tokens.size()) {
@@ -48,7 +41,7 @@ public class TimeAnnotator extends JCasAnnotator_ImplBase {
                 index++;
                 continue;
             }
-            TimeExpression time = new TimeExpression(jcas, tokens.get(index).getBegin(), tokens.get(index + match.tokens() - 1).getEnd());
+            TimeExpression time = new TimeExpression(jcas, tokens.begin(index), tokens.end(index + match.tokens() - 1));
             time.setValue(match.value());
             time.setRule("times/" + match.rule());
             time.addToIndexes();
@@ -56,14 +49,14 @@ public class TimeAnnotator extends JCasAnnotator_ImplBase {
         }
     }
 
-    private static LocalDate documentDate(JCas jcas, List<String> texts) {
+    private static LocalDate documentDate(JCas jcas, List<Word> texts) {
         for (DocumentInfo info : jcas.select(DocumentInfo.class)) {
             LocalDate date = parse(info.getDate());
             if (date != null) {
                 return date;
             }
         }
-        List<String> head = texts.subList(0, Math.min(DATELINE_TOKENS, texts.size()));
+        List<Word> head = texts.subList(0, Math.min(DATELINE_TOKENS, texts.size()));
         TimeParser parser = new TimeParser(head, null);
         for (int i = 0; i < head.size(); i++) {
             LocalDate date = parser.fullDate(i);

@@ -29,17 +29,15 @@ final class TimeParser {
     private static final Set<String> BEFORE_MONTHS_AND_YEARS = Set.of("in", "since", "during", "until", "by", "from");
     private static final Set<String> PERIODS = Set.of("week", "month", "year");
 
-    private final List<String> tokens;
-    private final List<String> lower;
+    private final List<Word> tokens;
     private final LocalDate documentDate;
 
     /**
-     * @param tokens the covered texts of the tokens of a document or sentence
+     * @param tokens the words of a document or sentence
      * @param documentDate what relative expressions count from, or null where unknown
      */
-    TimeParser(List<String> tokens, LocalDate documentDate) {
+    TimeParser(List<Word> tokens, LocalDate documentDate) {
         this.tokens = tokens;
-        this.lower = tokens.stream().map(token -> token.toLowerCase(Locale.ROOT)).toList();
         this.documentDate = documentDate;
     }
 
@@ -146,7 +144,7 @@ final class TimeParser {
             return new Match(at - index + 2, YearMonth.of(year.getAsInt(), month).toString(), "month-and-year");
         }
         boolean named = last || BEFORE_MONTHS_AND_YEARS.contains(preposition);
-        if (!named || tokens.get(at).equals("may") || tokens.get(at).equals("march")) {
+        if (!named || tokens.get(at).text().equals("may") || tokens.get(at).text().equals("march")) {
             return null;
         }
         return new Match(at - index + 1, documentDate == null ? null : lastUpTo(month).toString(), "month");
@@ -156,7 +154,7 @@ final class TimeParser {
         boolean last = word(index).equals("last") || word(index).equals("this");
         boolean next = word(index).equals("next");
         int at = index + (last || next ? 1 : 0);
-        DayOfWeek day = at < tokens.size() ? TimeWords.weekday(tokens.get(at)) : null;
+        DayOfWeek day = at < tokens.size() ? TimeWords.weekday(tokens.get(at).text()) : null;
         if (day == null) {
             return null;
         }
@@ -278,13 +276,13 @@ final class TimeParser {
     }
 
     private Month month(int index) {
-        if (index >= tokens.size() || Character.isLowerCase(tokens.get(index).charAt(0))) {
+        if (index >= tokens.size() || Character.isLowerCase(tokens.get(index).text().charAt(0))) {
             return null;
         }
-        return TimeWords.month(lower.get(index));
+        return TimeWords.month(tokens.get(index).lower());
     }
 
     private String word(int index) {
-        return index >= 0 && index < lower.size() ? lower.get(index) : "";
+        return index >= 0 && index < tokens.size() ? tokens.get(index).lower() : "";
     }
 }

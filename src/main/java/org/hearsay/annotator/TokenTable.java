@@ -1,79 +1,55 @@
 package org.hearsay.annotator;
 
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
-import org.hearsay.lexicon.Capitals;
 
 /** The tokens of a document as a table, with the word classes of each, so that patterns can look around in constant time. */
 final class TokenTable {
 
-    private final String document;
+    private final JCas jcas;
+    private final DocumentTokens tokens;
     private final int size;
-    private final int[] begins;
-    private final int[] ends;
-    private final String[] texts;
-    private final String[] lowers;
     private final int[] masks;
-    private final Set<String> vocabulary = new HashSet<>();
     private final int[] sentences;
     private final List<int[]> sentenceBounds = new ArrayList<>();
     private final List<Boolean> sentenceCapitals = new ArrayList<>();
-    private final Map<WordClass, Hit[]> starting = new EnumMap<>(WordClass.class);
-    private final Map<WordClass, Hit[]> ending = new EnumMap<>(WordClass.class);
+    /** Classes read so far; they are read when first asked for, since few documents need all. */
+    private int read;
+    private final Hit[][] starting = new Hit[WordClass.values().length][];
+    private final Hit[][] ending = new Hit[WordClass.values().length][];
+    private Set<String> vocabulary;
 
     TokenTable(JCas jcas) {
-        document = jcas.getDocumentText() == null ? "" : jcas.getDocumentText();
-        List<Token> tokens = new ArrayList<>();
-        jcas.getAnnotationIndex(Token.class).forEach(tokens::add);
+        this.jcas = jcas;
+        tokens = DocumentTokens.of(jcas);
         size = tokens.size();
-        begins = new int[size];
-        ends = new int[size];
-        texts = new String[size];
-        lowers = new String[size];
         masks = new int[size];
         sentences = new int[size];
-        for (int i = 0; i < size; i++) {
-            begins[i] = tokens.get(i).getBegin();
-            ends[i] = tokens.get(i).getEnd();
-            texts[i] = document.substring(begins[i], ends[i]);
-            vocabulary.add(texts[i]);
-            lowers[i] = texts[i].toLowerCase(Locale.ROOT);
-        }
-        readSentences(jcas);
-        for (WordClass wordClass : WordClass.values()) {
-            readHits(jcas, wordClass);
-        }
+        readSentences(tokens.sentences());
     }
 
-    private void readSentences(JCas jcas) {
-        boolean allCapitals = Capitals.prevail(document, 0, document.length(), false);
+    private void readSentences(Spans spans) {
         int next = 0;
-        for (Sentence sentence : jcas.getAnnotationIndex(Sentence.class)) {
-            while (next < size && begins[next] < sentence.getBegin()) {
-                next = addSentence(next, next + 1, allCapitals);
+        for (int i = 0; i < spans.size(); i++) {
+            while (next < size && tokens.begin(next) < spans.begin(i)) {
+                next = addSentence(next, next + 1, tokens.inCapitals());
             }
             int end = next;
-            while (end < size && ends[end] <= sentence.getEnd()) {
+            while (end < size && tokens.end(end) <= spans.end(i)) {
                 end++;
             }
             if (end > next) {
-                next = addSentence(next, end,
-                        Capitals.prevail(document, sentence.getBegin(), sentence.getEnd(), allCapitals));
+                next = addSentence(next, end, tokens.inCapitals(i, tokens.inCapitals()));
             }
         }
         if (next < size) {
-            addSentence(next, size, allCapitals);
+            addSentence(next, size, tokens.inCapitals());
         }
     }
 
@@ -84,18 +60,25 @@ final class TokenTable {
         return to;
     }
 
-    private void readHits(JCas jcas, WordClass wordClass) {
+    private void need(WordClass wordClass) {
+        if ((read & wordClass.bit()) == 0) {
+            read |= wordClass.bit();
+            read(wordClass);
+        }
+    }
+
+    private void read(WordClass wordClass) {
         Hit[] byFirst = new Hit[size];
         Hit[] byLast = new Hit[size];
-        starting.put(wordClass, byFirst);
-        ending.put(wordClass, byLast);
+        starting[wordClass.ordinal()] = byFirst;
+        ending[wordClass.ordinal()] = byLast;
         Type type = jcas.getTypeSystem().getType(wordClass.typeName());
         if (type == null) {
             return;
         }
         for (Annotation annotation : jcas.<Annotation>getAnnotationIndex(type)) {
-            int first = tokenAt(annotation.getBegin());
-            int last = tokenAt(annotation.getEnd() - 1);
+            int first = tokens.at(annotation.getBegin());
+            int last = tokens.at(annotation.getEnd() - 1);
             if (first < 0 || last < first) {
                 continue;
             }
@@ -114,15 +97,7 @@ final class TokenTable {
 
     /** Returns the index of the token that holds a character, or of the first one after it, or -1 past the last. */
     int tokenAt(int offset) {
-        int found = Arrays.binarySearch(begins, offset);
-        if (found >= 0) {
-            return found;
-        }
-        int before = -found - 2;
-        if (before >= 0 && offset < ends[before]) {
-            return before;
-        }
-        return before + 1 < size ? before + 1 : -1;
+        return tokens.at(offset);
     }
 
     int size() {
@@ -130,33 +105,36 @@ final class TokenTable {
     }
 
     int begin(int token) {
-        return begins[token];
+        return tokens.begin(token);
     }
 
     int end(int token) {
-        return ends[token];
+        return tokens.end(token);
     }
 
     String text(int token) {
-        return texts[token];
+        return tokens.word(token).text();
     }
 
     String lower(int token) {
-        return lowers[token];
+        return tokens.word(token).lower();
     }
 
     boolean is(int token, WordClass wordClass) {
+        need(wordClass);
         return (masks[token] & wordClass.bit()) != 0;
     }
 
     /** Returns the longest hit of a class that begins with a token, or null. */
     Hit startingAt(int token, WordClass wordClass) {
-        return starting.get(wordClass)[token];
+        need(wordClass);
+        return starting[wordClass.ordinal()][token];
     }
 
     /** Returns the longest hit of a class that ends with a token, or null. */
     Hit endingAt(int token, WordClass wordClass) {
-        return ending.get(wordClass)[token];
+        need(wordClass);
+        return ending[wordClass.ordinal()][token];
     }
 
     int sentenceOf(int token) {
@@ -178,21 +156,27 @@ final class TokenTable {
 
     /** Tells whether a token is a word with a capital in a sentence of mixed case. */
     boolean isCapitalised(int token) {
-        return Character.isUpperCase(texts[token].charAt(0)) && !inCapitals(token);
+        return Character.isUpperCase(text(token).charAt(0)) && !inCapitals(token);
     }
 
     boolean isWord(int token) {
-        String text = texts[token];
+        String text = text(token);
         return Character.isLetter(text.charAt(0)) || text.length() > 1 && Character.isLetter(text.charAt(1));
     }
 
     /** Tells whether a token with exactly this text is anywhere in the document. */
     boolean hasToken(String text) {
+        if (vocabulary == null) {
+            vocabulary = new HashSet<>();
+            for (int i = 0; i < size; i++) {
+                vocabulary.add(text(i));
+            }
+        }
         return vocabulary.contains(text);
     }
 
     boolean isNumber(int token) {
-        return Character.isDigit(texts[token].charAt(0));
+        return Character.isDigit(text(token).charAt(0));
     }
 
     /** Tells whether the text between a token and the next one holds a line break. */
@@ -200,8 +184,8 @@ final class TokenTable {
         if (token + 1 >= size) {
             return true;
         }
-        for (int at = ends[token]; at < begins[token + 1]; at++) {
-            if (document.charAt(at) == '\n') {
+        for (int at = end(token); at < begin(token + 1); at++) {
+            if (tokens.text().charAt(at) == '\n') {
                 return true;
             }
         }
@@ -210,6 +194,6 @@ final class TokenTable {
 
     /** Returns the text from the first to the last of some tokens, as it stands in the document. */
     String text(int first, int last) {
-        return document.substring(begins[first], ends[last]);
+        return tokens.text().substring(begin(first), end(last));
     }
 }

@@ -17,6 +17,8 @@ final class Word {
     private final String lower;
     private final String plain;
     private final boolean capitals;
+    private final boolean smallLetter;
+    private final boolean letter;
 
     private Word(String text) {
         this.text = text;
@@ -24,6 +26,13 @@ final class Word {
         lower = small.equals(text) ? text : small;
         plain = lower.replace('’', '\'');
         capitals = text.equals(text.toUpperCase(Locale.ROOT));
+        smallLetter = text.chars().anyMatch(Character::isLowerCase);
+        letter = text.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Returns a text as one word. */
+    static Word of(String text) {
+        return at(text, 0, text.length());
     }
 
     /** Returns the word at a place of a text. */
@@ -63,5 +72,13 @@ final class Word {
     /** Tells whether it has no letter in lower case. */
     boolean isInCapitals() {
         return capitals;
+    }
+
+    boolean hasSmallLetter() {
+        return smallLetter;
+    }
+
+    boolean hasLetter() {
+        return letter;
     }
 }

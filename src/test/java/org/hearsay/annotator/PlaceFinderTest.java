@@ -34,7 +34,7 @@ class PlaceFinderTest {
             "Goma , 4 May | Goma"})
     void findsPlaces(String text, String expected) {
         List<String> tokens = List.of(text.split(" "));
-        PlaceFinder finder = new PlaceFinder(tokens);
+        PlaceFinder finder = new PlaceFinder(tokens.stream().map(Word::of).toList());
         for (int i = 0; i < tokens.size(); i++) {
             boolean country = Set.of("Syria", "Chile").contains(tokens.get(i));
             finder.name(i, LISTED.contains(tokens.get(i)) || country ? i + 1 : -1, country ? "country" : "city");

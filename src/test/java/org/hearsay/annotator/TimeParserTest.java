@@ -49,7 +49,7 @@ class TimeParserTest {
             "sat down | - | -"})
     void findsAndResolves(String text, String covered, String value) {
         List<String> tokens = List.of(text.split(" "));
-        TimeParser.Match match = new TimeParser(tokens, DOCUMENT).at(0);
+        TimeParser.Match match = new TimeParser(tokens.stream().map(Word::of).toList(), DOCUMENT).at(0);
         if (covered == null) {
             assertThat(match).isNull();
         } else {
@@ -61,7 +61,7 @@ class TimeParserTest {
 
     @Test
     void findsRelativeExpressionsWithoutValueWhereTheDocumentHasNoDate() {
-        TimeParser.Match match = new TimeParser(List.of("on", "Sunday"), null).at(0);
+        TimeParser.Match match = new TimeParser(List.of(Word.of("on"), Word.of("Sunday")), null).at(0);
         assertThat(match).isNotNull();
         assertThat(match.value()).isNull();
     }
