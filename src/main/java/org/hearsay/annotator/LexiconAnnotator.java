@@ -1,29 +1,29 @@
 package org.hearsay.annotator;
 
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
-import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
-import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.impl.FeatureImpl;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.tcas.Annotation;
+import org.apache.uima.jcas.cas.TOP;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.hearsay.lexicon.Capitals;
 import org.hearsay.lexicon.Lexicon;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.lexicon.TokenBorders;
 import org.hearsay.lexicon.WordList;
 import org.hearsay.lexicon.WordListEntry;
-import org.hearsay.type.LexiconHit;
 
 /**
  * Finds the entries of all word lists and adds a hit for each, of the type that its list names. Needs tokens, and finds
@@ -70,11 +70,12 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
     public void process(JCas jcas) throws AnalysisEngineProcessException {
         resolveTypes(jcas.getTypeSystem());
         String text = jcas.getDocumentText();
-        if (text == null || text.isEmpty() || !has(jcas, Token.class)) {
+        if (text == null || text.isEmpty()) {
             return;
         }
-        lexicon.matcher().find(text, borders(jcas, text),
-                (list, entry, begin, end) -> hitTypes.get(list).add(jcas, entry, begin, end));
+        CAS cas = jcas.getCas();
+        lexicon.matcher().find(text, borders(DocumentTokens.of(jcas)),
+                (list, entry, begin, end) -> hitTypes.get(list).add(cas, entry, begin, end));
     }
 
     /** Looks the types up once for each type system. */
@@ -90,27 +91,17 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
         resolvedFor = typeSystem;
     }
 
-    private static boolean has(JCas jcas, Class<? extends Annotation> type) {
-        return jcas.getTypeSystem().getType(type.getName()) != null;
-    }
-
-    private static TokenBorders borders(JCas jcas, String text) {
-        boolean textInCapitals = Capitals.prevail(text, 0, text.length(), false);
-        List<int[]> sentences = new ArrayList<>();
-        if (has(jcas, Sentence.class)) {
-            for (Sentence sentence : jcas.getAnnotationIndex(Sentence.class)) {
-                boolean inCapitals = Capitals.prevail(text, sentence.getBegin(), sentence.getEnd(), textInCapitals);
-                sentences.add(new int[] {sentence.getBegin(), sentence.getEnd(), inCapitals ? 1 : 0});
-            }
-        }
+    private static TokenBorders borders(DocumentTokens tokens) {
+        Spans sentences = tokens.sentences();
         TokenBorders borders = new TokenBorders();
         int next = 0;
-        for (Token token : jcas.getAnnotationIndex(Token.class)) {
-            while (next < sentences.size() && sentences.get(next)[1] <= token.getBegin()) {
+        for (int i = 0; i < tokens.size(); i++) {
+            int begin = tokens.begin(i);
+            while (next < sentences.size() && sentences.end(next) <= begin) {
                 next++;
             }
-            boolean inSentence = next < sentences.size() && sentences.get(next)[0] <= token.getBegin();
-            borders.add(token.getBegin(), token.getEnd(), inSentence ? sentences.get(next)[2] == 1 : textInCapitals);
+            boolean inSentence = next < sentences.size() && sentences.begin(next) <= begin;
+            borders.add(begin, tokens.end(i), inSentence ? tokens.inCapitals(next, tokens.inCapitals()) : tokens.inCapitals());
         }
         return borders;
     }
@@ -118,26 +109,40 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
     /** The hit type of one list, in the type system of the CAS. */
     private static final class HitType {
 
-        private final String listName;
+        /**
+         * What the hits of one entry say, made when it is first hit. Features are of UIMA's own class: access by the
+         * interface checks type and index again for each of the hits, which are the bulk of all annotations.
+         */
+        private record Values(FeatureImpl[] features, String[] values) {
+        }
+
+        private final WordList list;
         private final Type type;
-        private final List<Feature> features = new ArrayList<>();
-        /** Rule ids by line, made when a line is first hit: frequent words would make the same text again and again. */
-        private final String[] rules;
+        private final FeatureImpl begin;
+        private final FeatureImpl end;
+        private final FeatureImpl line;
+        /** By line. */
+        private final Values[] values;
 
         HitType(WordList list, TypeSystem typeSystem) throws AnalysisEngineProcessException {
-            listName = list.qualifiedName();
-            rules = new String[list.entries().stream().mapToInt(WordListEntry::line).max().orElse(0) + 1];
+            this.list = list;
+            values = new Values[list.entries().stream().mapToInt(WordListEntry::line).max().orElse(0) + 1];
             type = typeSystem.getType(list.fullTypeName());
             if (type == null) {
                 throw missing(list, "type [" + list.fullTypeName() + "]");
             }
             for (String column : list.columns()) {
-                Feature feature = type.getFeatureByBaseName(column);
-                if (feature == null) {
+                if (feature(column) == null) {
                     throw missing(list, "feature [" + list.fullTypeName() + ":" + column + "]");
                 }
-                features.add(feature);
             }
+            begin = feature(CAS.FEATURE_BASE_NAME_BEGIN);
+            end = feature(CAS.FEATURE_BASE_NAME_END);
+            line = feature("line");
+        }
+
+        private FeatureImpl feature(String name) {
+            return (FeatureImpl) type.getFeatureByBaseName(name);
         }
 
         private static AnalysisEngineProcessException missing(WordList list, String what) {
@@ -146,27 +151,36 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
                     + "make the CAS with the type system that org.hearsay.rule.TypeSystems.of gives for the families"));
         }
 
-        void add(JCas jcas, WordListEntry entry, int begin, int end) {
-            LexiconHit hit = (LexiconHit) jcas.getCas().createAnnotation(type, begin, end);
-            hit.setCanonical(entry.canonical());
-            hit.setEntityId(entry.entityId());
-            hit.setList(listName);
-            hit.setLine(entry.line());
-            hit.setRule(rule(entry.line()));
-            for (int i = 0; i < features.size(); i++) {
-                String value = entry.values().get(i);
-                if (!value.isEmpty()) {
-                    hit.setStringValue(features.get(i), value);
-                }
+        void add(CAS cas, WordListEntry entry, int from, int to) {
+            TOP hit = cas.createFS(type);
+            hit._setIntValueNcNj(begin, from);
+            hit._setIntValueNcNj(end, to);
+            hit._setIntValueNcNj(line, entry.line());
+            Values filled = values(entry);
+            for (int i = 0; i < filled.features.length; i++) {
+                hit._setStringValueNcNj(filled.features[i], filled.values[i]);
             }
-            hit.addToIndexes();
+            cas.addFsToIndexes(hit);
         }
 
-        private String rule(int line) {
-            if (rules[line] == null) {
-                rules[line] = listName + ":" + line;
+        private Values values(WordListEntry entry) {
+            Values known = values[entry.line()];
+            if (known == null) {
+                Map<String, String> filled = new LinkedHashMap<>();
+                filled.put("canonical", entry.canonical());
+                filled.put("entityId", entry.entityId());
+                filled.put("list", list.qualifiedName());
+                filled.put("rule", list.qualifiedName() + ":" + entry.line());
+                for (int i = 0; i < list.columns().size(); i++) {
+                    String value = entry.values().get(i);
+                    filled.put(list.columns().get(i), value.isEmpty() ? null : value);
+                }
+                filled.values().removeIf(Objects::isNull);
+                known = new Values(filled.keySet().stream().map(this::feature).toArray(FeatureImpl[]::new),
+                        filled.values().toArray(String[]::new));
+                values[entry.line()] = known;
             }
-            return rules[line];
+            return known;
         }
     }
 }

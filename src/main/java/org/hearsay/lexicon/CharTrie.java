@@ -102,6 +102,16 @@ final class CharTrie {
         return NONE;
     }
 
+    /** Returns true when some edge of a node bears something else than a letter from a to z. */
+    boolean leadsOnByOtherThanLetter(int node) {
+        for (int edge = firstEdge[node]; edge < firstEdge[node + 1]; edge++) {
+            if (labels[edge] < 'a' || labels[edge] > 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the index of the key that ends at a node, or {@link #NONE}. */
     int key(int node) {
         return keys[node];

@@ -31,6 +31,7 @@ public final class PhraseMatcher {
     }
 
     private final CharTrie trie;
+    private final FirstWords firstWords;
     private final Candidate[][] candidates;
     private final int types;
 
@@ -56,6 +57,7 @@ public final class PhraseMatcher {
         List<String> keys = new ArrayList<>();
         candidates = groupByKey(all, keys);
         trie = new CharTrie(keys);
+        firstWords = new FirstWords(trie);
         types = typeNames.size();
     }
 
@@ -110,8 +112,27 @@ public final class PhraseMatcher {
 
         void from(int token) {
             int begin = tokens.begin(token);
-            int node = CharTrie.ROOT;
-            int position = begin;
+            int end = tokens.endAfter(begin);
+            long word = end < 0 ? 0 : FirstWords.word(text, begin, end);
+            if (word == 0) {
+                walk(token, CharTrie.ROOT, begin);
+                return;
+            }
+            int node = firstWords.node(word);
+            if (node != CharTrie.NONE) {
+                int key = trie.key(node);
+                if (key != CharTrie.NONE) {
+                    consider(candidates[key], begin, end, tokens.isInCapitals(token));
+                }
+                walk(token, node, end);
+            }
+        }
+
+        /** Goes on from a node of the trie with the text from a position on, and reports what was found from the token. */
+        private void walk(int token, int from, int start) {
+            int begin = tokens.begin(token);
+            int node = from;
+            int position = start;
             while (position < text.length) {
                 char c = Folding.at(text, position, true);
                 position = Folding.next(text, position);

@@ -39,6 +39,11 @@ public final class TokenBorders {
         return begins[token];
     }
 
+    /** Returns the first offset behind the given one at which a token ends, or -1. */
+    int endAfter(int offset) {
+        return ends.nextSetBit(offset + 1);
+    }
+
     /** Returns true when some token ends at the offset. */
     boolean isEnd(int offset) {
         return ends.get(offset);
