@@ -51,6 +51,13 @@ final class KnownTypes {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** Returns the full names that a name in a script may stand for; types of the same script come first. */
+    Collection<String> namedIn(ParsedScript script, String name) {
+        List<String> own = script.types().stream().map(DeclaredType::name)
+                .filter(each -> shortName(each).equals(name)).distinct().toList();
+        return own.isEmpty() ? named(name) : own;
+    }
+
     /** Returns the full names of all types that the name may stand for; none when there is no such type. */
     Collection<String> named(String name) {
         if (features.containsKey(name)) {

@@ -41,17 +41,16 @@ final class NameCheck {
     private final Set<Integer> unknownLists = new HashSet<>();
     private Map<String, Set<String>> labels = Map.of();
 
-    NameCheck(ParsedScript script, KnownTypes known, ScriptFiles files, Collection<String> scripts,
-            Set<String> lost, Consumer<Problem> problems) {
+    NameCheck(ParsedScript script, ScriptContext context, Consumer<Problem> problems) {
         this.script = script;
         this.path = script.script().file().path();
         this.tokens = ScriptTokens.of(script.text(), path, problems);
-        this.known = known;
-        this.files = files;
-        this.scripts = scripts;
+        this.known = context.known();
+        this.files = context.files();
+        this.scripts = context.scriptNames();
         this.problems = problems;
         this.variables = ScriptNames.variables(tokens);
-        variables.addAll(lost);
+        variables.addAll(context.lost());
         this.features = new FeatureCheck(tokens, known, this::resolve, this::report);
     }
 
@@ -142,11 +141,8 @@ final class NameCheck {
         return start;
     }
 
-    /** Returns the full names that the name may stand for; types of the same script come first. */
     private Collection<String> resolve(String name) {
-        List<String> own = script.types().stream().map(DeclaredType::name)
-                .filter(each -> KnownTypes.shortName(each).equals(name)).distinct().toList();
-        return own.isEmpty() ? known.named(name) : own;
+        return known.namedIn(script, name);
     }
 
     private int checkRegExp(int index, int statement) {

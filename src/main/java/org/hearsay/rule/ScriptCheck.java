@@ -1,29 +1,21 @@
 package org.hearsay.rule;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFile;
 import org.hearsay.lexicon.RuleFileException;
-import org.hearsay.lexicon.WordList;
-import org.hearsay.lexicon.WordListTypes;
 
 /** Finds what is wrong with the scripts of families, before any document is read. */
 public final class ScriptCheck {
@@ -31,8 +23,6 @@ public final class ScriptCheck {
     private static final int MOST_REMEMBERED = 1000;
     /** Checksums of families whose scripts are right. */
     private static final Set<String> RIGHT = ConcurrentHashMap.newKeySet();
-
-    private static final Pattern LIST_TYPE = Pattern.compile("(?m)^#\\s*type\\s*:\\s*(\\w+)");
 
     private ScriptCheck() {
     }
@@ -47,59 +37,47 @@ public final class ScriptCheck {
      */
     public static List<Problem> check(Collection<RuleFamily> families, Collection<RuleFamily> context) {
         List<Problem> problems = new ArrayList<>();
-        List<ParsedScript> scripts = parse(context, problems::add);
-        Set<String> lost = lostNames(scripts, context);
-        List<WordList> wordLists = wordLists(context, problems, lost);
-        TypeSystemDescription lists = WordListTypes.describe(wordLists);
-        TypeSystemDescription declared = TypeSystems.declared(scripts, lists, lost, problems::add);
-        KnownTypes known = new KnownTypes(TypeSystems.merge(List.of(TypeSystems.fixed(), lists, declared)));
-        ScriptFiles files = new ScriptFiles(context);
-        List<String> names = context.stream().flatMap(family -> family.scripts().stream()).map(RuleFile::baseName).toList();
-        for (ParsedScript script : scripts) {
-            if (families.stream().anyMatch(family -> family.scripts().contains(script.script().file()))) {
-                new NameCheck(script, known, files, names, lost, problems::add).check();
-            }
+        ScriptContext read = ScriptContext.read(context, problems::add);
+        checkNames(read, families, problems);
+        return inOrder(problems, context);
+    }
+
+    /**
+     * Checks scripts as {@link #check} does, and looks for what runs but does probably not do what it says.
+     *
+     * @param families the families whose scripts are checked
+     * @param context families whose types and scripts may be named, the checked ones among them
+     * @param made the full names of the types that other engines have made before the scripts of each stage run
+     * @return all errors and warnings, in the order of the files
+     */
+    public static List<Problem> findings(Collection<RuleFamily> families, Collection<RuleFamily> context,
+            Map<String, Set<String>> made) {
+        List<Problem> problems = new ArrayList<>();
+        ScriptContext read = ScriptContext.read(context, problems::add);
+        checkNames(read, families, problems);
+        boolean allRight = problems.isEmpty();
+        for (ParsedScript script : chosen(read, families)) {
+            new ShapeLint(script, read.known(), problems::add).check();
+            new ValueLint(script, read, problems::add).check();
+        }
+        if (allRight) {
+            Set<String> paths = chosen(read, families).stream().map(script -> script.script().file().path())
+                    .collect(Collectors.toSet());
+            new TypeFlow(read, made, problem -> problems.addAll(paths.contains(problem.path()) ? List.of(problem)
+                    : List.of())).check();
         }
         return inOrder(problems, context);
     }
 
-    /** Returns names that were probably declared in what cannot be read; nobody must complain that they are unknown. */
-    private static Set<String> lostNames(List<ParsedScript> scripts, Collection<RuleFamily> context) {
-        Set<String> lost = new HashSet<>();
-        Set<RuleFile> read = new HashSet<>();
-        for (ParsedScript script : scripts) {
-            lost.addAll(script.lost());
-            read.add(script.script().file());
+    private static void checkNames(ScriptContext read, Collection<RuleFamily> families, List<Problem> problems) {
+        for (ParsedScript script : chosen(read, families)) {
+            new NameCheck(script, read, problems::add).check();
         }
-        context.stream().flatMap(family -> family.scripts().stream()).filter(file -> !read.contains(file))
-                .forEach(file -> lost.addAll(ScriptDraft.declaredNames(new String(file.bytes(), StandardCharsets.UTF_8))));
-        return lost;
     }
 
-    /** Returns the lists that can be used; the types of the others become lost names. */
-    private static List<WordList> wordLists(Collection<RuleFamily> context, List<Problem> problems, Set<String> lost) {
-        List<WordList> lists = new ArrayList<>();
-        for (RuleFamily family : context) {
-            for (RuleFile file : family.wordLists()) {
-                List<Problem> found = new ArrayList<>();
-                Optional<WordList> list = WordList.read(file, found::add);
-                list.ifPresentOrElse(lists::add, () -> lost.addAll(typesOf(file)));
-                found.stream().filter(Problem::isError).forEach(problems::add);
-            }
-        }
-        try {
-            WordListTypes.describe(lists);
-        } catch (RuleFileException e) {
-            problems.addAll(e.problems());
-            Set<String> paths = e.problems().stream().map(Problem::path).collect(Collectors.toSet());
-            lists.removeIf(list -> paths.contains(list.path()));
-        }
-        return lists;
-    }
-
-    private static Set<String> typesOf(RuleFile list) {
-        Matcher header = LIST_TYPE.matcher(new String(list.bytes(), StandardCharsets.UTF_8));
-        return header.find() ? Set.of(header.group(1)) : Set.of();
+    private static List<ParsedScript> chosen(ScriptContext read, Collection<RuleFamily> families) {
+        return read.scripts().stream().filter(script -> families.stream()
+                .anyMatch(family -> family.scripts().contains(script.script().file()))).toList();
     }
 
     private static List<Problem> inOrder(List<Problem> problems, Collection<RuleFamily> context) {

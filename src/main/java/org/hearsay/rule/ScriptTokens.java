@@ -160,6 +160,16 @@ final class ScriptTokens {
         return new int[] {Math.max(0, limit - 1), limit};
     }
 
+    /** Returns the index of the next comma outside brackets, or the limit. */
+    int afterArgument(int start, int limit) {
+        int i = start;
+        while (i < limit && type(i) != RutaParser.COMMA) {
+            i = type(i) == RutaParser.LPAREN || type(i) == RutaParser.LCURLY || type(i) == RutaParser.LBRACK
+                    ? afterClosing(i) : i + 1;
+        }
+        return Math.min(i, limit);
+    }
+
     /** Returns the ranges of the rules in a range: of statements that are neither blocks nor declarations. */
     List<int[]> rules(int start, int limit) {
         List<int[]> rules = new ArrayList<>();
@@ -178,7 +188,7 @@ final class ScriptTokens {
     }
 
     /** Returns the index of the brace that opens the body of a block, or 0. */
-    private int bodyOf(int start, int end) {
+    int bodyOf(int start, int end) {
         if (type(start) != RutaParser.BlockString && type(start) != RutaParser.ForEachString) {
             return 0;
         }

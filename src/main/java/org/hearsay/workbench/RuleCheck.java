@@ -39,7 +39,7 @@ public final class RuleCheck {
     public static List<Problem> of(Collection<RuleFamily> families, Collection<RuleFamily> context) {
         List<Problem> problems = new ArrayList<>();
         try {
-            problems.addAll(ScriptCheck.check(families, context));
+            problems.addAll(ScriptCheck.findings(families, context, EngineTypes.beforeStages()));
         } catch (RuleFileException e) {
             problems.addAll(e.problems());
         }
