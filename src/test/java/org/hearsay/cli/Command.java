@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Command {
 
     private static final List<String> TOOLS = List.of("sh", "dirname", "readlink", "sed", "head", "find", "rm", "mkdir",
-            "mv", "tail", "cp");
+            "mv", "tail", "cp", "cat");
 
     private final Path folder;
     private final Path path;

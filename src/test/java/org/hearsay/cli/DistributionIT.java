@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,31 +34,7 @@ class DistributionIT {
 
     @BeforeAll
     static void unzip() throws IOException {
-        Path home = Files.createDirectory(shared.resolve("a place with blanks"));
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            Path zip = files.filter(file -> file.getFileName().toString().matches("hearsay-.*\\.zip")).findFirst()
-                    .orElseThrow();
-            try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    write(in, entry, home);
-                }
-            }
-        }
-        try (Stream<Path> roots = Files.list(home)) {
-            launcher = roots.findFirst().orElseThrow().resolve("hearsay");
-        }
-        // What unzip does and ZipInputStream does not.
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static void write(InputStream in, ZipEntry entry, Path home) throws IOException {
-        Path target = home.resolve(entry.getName());
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-        } else {
-            Files.createDirectories(target.getParent());
-            Files.copy(in, target);
-        }
+        launcher = Distribution.unpack(Files.createDirectory(shared.resolve("a place with blanks"))).resolve("hearsay");
     }
 
     @BeforeEach
