@@ -1,10 +1,8 @@
 package org.hearsay.annotator;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
@@ -75,7 +73,7 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
         }
         CAS cas = jcas.getCas();
         lexicon.matcher().find(text, borders(DocumentTokens.of(jcas)),
-                (list, entry, begin, end) -> hitTypes.get(list).add(cas, entry, begin, end));
+                (list, index, begin, end) -> hitTypes.get(list).add(cas, index, begin, end));
     }
 
     /** Looks the types up once for each type system. */
@@ -109,24 +107,25 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
     /** The hit type of one list, in the type system of the CAS. */
     private static final class HitType {
 
-        /**
-         * What the hits of one entry say, made when it is first hit. Features are of UIMA's own class: access by the
-         * interface checks type and index again for each of the hits, which are the bulk of all annotations.
-         */
-        private record Values(FeatureImpl[] features, String[] values) {
-        }
-
         private final WordList list;
         private final Type type;
         private final FeatureImpl begin;
         private final FeatureImpl end;
         private final FeatureImpl line;
-        /** By line. */
-        private final Values[] values;
+        private final List<String> names = new ArrayList<>(List.of("canonical", "entityId", "list", "rule"));
+        /**
+         * Where the features of these names are in a hit. Hits are the bulk of all annotations: access by the interface
+         * would check type and feature again for each of them.
+         */
+        private final int[] places;
+        /** For each entry the values of these features, filled in when it is first hit. */
+        private final String[][] values;
+        private final int[] lines;
 
         HitType(WordList list, TypeSystem typeSystem) throws AnalysisEngineProcessException {
             this.list = list;
-            values = new Values[list.entries().stream().mapToInt(WordListEntry::line).max().orElse(0) + 1];
+            values = new String[list.entries().size()][];
+            lines = list.entries().stream().mapToInt(WordListEntry::line).toArray();
             type = typeSystem.getType(list.fullTypeName());
             if (type == null) {
                 throw missing(list, "type [" + list.fullTypeName() + "]");
@@ -139,6 +138,8 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
             begin = feature(CAS.FEATURE_BASE_NAME_BEGIN);
             end = feature(CAS.FEATURE_BASE_NAME_END);
             line = feature("line");
+            names.addAll(list.columns());
+            places = names.stream().mapToInt(name -> feature(name).getAdjustedOffset()).toArray();
         }
 
         private FeatureImpl feature(String name) {
@@ -151,36 +152,29 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
                     + "make the CAS with the type system that org.hearsay.rule.TypeSystems.of gives for the families"));
         }
 
-        void add(CAS cas, WordListEntry entry, int from, int to) {
+        void add(CAS cas, int index, int from, int to) {
             TOP hit = cas.createFS(type);
             hit._setIntValueNcNj(begin, from);
             hit._setIntValueNcNj(end, to);
-            hit._setIntValueNcNj(line, entry.line());
-            Values filled = values(entry);
-            for (int i = 0; i < filled.features.length; i++) {
-                hit._setStringValueNcNj(filled.features[i], filled.values[i]);
+            hit._setIntValueNcNj(line, lines[index]);
+            String[] filled = values[index];
+            if (filled == null) {
+                filled = values(list.entries().get(index));
+                values[index] = filled;
+            }
+            for (int i = 0; i < places.length; i++) {
+                if (filled[i] != null) {
+                    hit._setFeatureValueNcNj(places[i], filled[i]);
+                }
             }
             cas.addFsToIndexes(hit);
         }
 
-        private Values values(WordListEntry entry) {
-            Values known = values[entry.line()];
-            if (known == null) {
-                Map<String, String> filled = new LinkedHashMap<>();
-                filled.put("canonical", entry.canonical());
-                filled.put("entityId", entry.entityId());
-                filled.put("list", list.qualifiedName());
-                filled.put("rule", list.qualifiedName() + ":" + entry.line());
-                for (int i = 0; i < list.columns().size(); i++) {
-                    String value = entry.values().get(i);
-                    filled.put(list.columns().get(i), value.isEmpty() ? null : value);
-                }
-                filled.values().removeIf(Objects::isNull);
-                known = new Values(filled.keySet().stream().map(this::feature).toArray(FeatureImpl[]::new),
-                        filled.values().toArray(String[]::new));
-                values[entry.line()] = known;
-            }
-            return known;
+        private String[] values(WordListEntry entry) {
+            List<String> filled = new ArrayList<>(Arrays.asList(entry.canonical(), entry.entityId(), list.qualifiedName(),
+                    list.qualifiedName() + ":" + entry.line()));
+            filled.addAll(entry.values());
+            return filled.stream().map(value -> "".equals(value) ? null : value).toArray(String[]::new);
         }
     }
 }

@@ -60,14 +60,14 @@ final class QuantityCues {
     }
 
     private final PhraseMatcher matcher;
-    private final List<Cue[]> cuesByListAndLine;
+    private final List<Cue[]> cuesByListAndEntry;
 
     private QuantityCues(Lexicon lexicon) {
         matcher = lexicon.matcher();
-        cuesByListAndLine = new ArrayList<>();
+        cuesByListAndEntry = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (WordList list : lexicon.lists()) {
-            cuesByListAndLine.add(cues(list, problems));
+            cuesByListAndEntry.add(cues(list, problems));
         }
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
@@ -85,15 +85,15 @@ final class QuantityCues {
 
     /** Finds all cues of a text and adds them to its view. */
     void find(NumberView view) {
-        matcher.find(view.text(), view.borders(), (list, entry, begin, end) -> {
-            Cue[] cues = cuesByListAndLine.get(list);
+        matcher.find(view.text(), view.borders(), (list, index, begin, end) -> {
+            Cue[] cues = cuesByListAndEntry.get(list);
             if (cues != null) {
-                view.add(cues[entry.line()], begin, end);
+                view.add(cues[index], begin, end);
             }
         });
     }
 
-    /** The cues of a list by line, or null for a list of another type. */
+    /** The cues of a list, one for each entry, or null for a list of another type. */
     private static Cue[] cues(WordList list, List<Problem> problems) {
         for (Kind kind : Kind.values()) {
             if (kind.typeName.equals(list.typeName())) {
@@ -109,12 +109,7 @@ final class QuantityCues {
                     + kind.typeName + "], found " + list.columns(), "add the missing columns to the line above the entries"));
             return null;
         }
-        int lines = list.entries().stream().mapToInt(WordListEntry::line).max().orElse(0);
-        Cue[] cues = new Cue[lines + 1];
-        for (WordListEntry entry : list.entries()) {
-            cues[entry.line()] = cue(list, kind, entry, problems);
-        }
-        return cues;
+        return list.entries().stream().map(entry -> cue(list, kind, entry, problems)).toArray(Cue[]::new);
     }
 
     private static Cue cue(WordList list, Kind kind, WordListEntry entry, List<Problem> problems) {

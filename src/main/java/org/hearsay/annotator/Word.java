@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 final class Word {
 
-    private static final int KNOWN = 1 << 13;
+    private static final int KNOWN = 1 << 14;
     private static final int LONGEST_KNOWN = 24;
     /** Words at the place of their hash; another word with the same place takes it over. Threads may read old entries, which does no harm. */
     private static final Word[] CACHE = new Word[KNOWN];
@@ -22,12 +22,22 @@ final class Word {
 
     private Word(String text) {
         this.text = text;
-        String small = text.toLowerCase(Locale.ROOT);
-        lower = small.equals(text) ? text : small;
-        plain = lower.replace('’', '\'');
-        capitals = text.equals(text.toUpperCase(Locale.ROOT));
-        smallLetter = text.chars().anyMatch(Character::isLowerCase);
-        letter = text.chars().anyMatch(Character::isLetter);
+        boolean anySmall = false;
+        boolean anyLetter = false;
+        boolean ascii = true;
+        boolean big = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            ascii &= c < 128;
+            anySmall |= Character.isLowerCase(c);
+            anyLetter |= Character.isLetter(c);
+            big |= c >= 'A' && c <= 'Z';
+        }
+        lower = ascii && !big ? text : text.toLowerCase(Locale.ROOT);
+        plain = ascii ? lower : lower.replace('’', '\'');
+        capitals = ascii ? !anySmall : text.equals(text.toUpperCase(Locale.ROOT));
+        smallLetter = anySmall;
+        letter = anyLetter;
     }
 
     /** Returns a text as one word. */

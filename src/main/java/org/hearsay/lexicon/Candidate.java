@@ -9,21 +9,22 @@ final class Candidate {
     private static final int AS_WRITTEN = 2;
 
     private final int list;
+    private final int index;
     private final int type;
-    private final WordListEntry entry;
     private final CasePolicy policy;
     /** The folded spelling with its case. */
     private final String written;
     private final boolean anyCase;
 
     /**
+     * @param index the place of the entry in its list
      * @param spelling the text of the entry, folded but for case
      * @param key the same in lower case
      */
-    Candidate(int list, int type, WordListEntry entry, CasePolicy policy, String spelling, String key) {
+    Candidate(int list, int index, int type, CasePolicy policy, String spelling, String key) {
         this.list = list;
+        this.index = index;
         this.type = type;
-        this.entry = entry;
         this.policy = policy;
         this.written = spelling;
         this.anyCase = policy == CasePolicy.IGNORE || policy == CasePolicy.SMART && key.equals(spelling);
@@ -37,8 +38,8 @@ final class Candidate {
         return type;
     }
 
-    WordListEntry entry() {
-        return entry;
+    int index() {
+        return index;
     }
 
     /** Returns how well the case of a stretch of text suits the entry: {@link #NO_MATCH} or a number above it. */

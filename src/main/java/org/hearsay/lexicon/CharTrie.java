@@ -102,14 +102,24 @@ final class CharTrie {
         return NONE;
     }
 
-    /** Returns true when some edge of a node bears something else than a letter from a to z. */
-    boolean leadsOnByOtherThanLetter(int node) {
-        for (int edge = firstEdge[node]; edge < firstEdge[node + 1]; edge++) {
-            if (labels[edge] < 'a' || labels[edge] > 'z') {
-                return true;
-            }
-        }
-        return false;
+    /** Returns the number of edges. */
+    int edges() {
+        return edges;
+    }
+
+    /** Returns the first edge of a node; those of the next node follow its last. */
+    int firstEdge(int node) {
+        return firstEdge[node];
+    }
+
+    /** Returns the character of an edge. */
+    char label(int edge) {
+        return labels[edge];
+    }
+
+    /** Returns the node that an edge leads to. */
+    static int node(int edge) {
+        return edge + 1;
     }
 
     /** Returns the index of the key that ends at a node, or {@link #NONE}. */

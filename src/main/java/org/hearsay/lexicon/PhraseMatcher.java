@@ -20,18 +20,18 @@ public final class PhraseMatcher {
 
         /**
          * @param list index of the list among those that the matcher was made of
-         * @param entry the entry that was found
+         * @param index index of the entry in the list
          * @param begin first offset of the hit
          * @param end offset behind it
          */
-        void hit(int list, WordListEntry entry, int begin, int end);
+        void hit(int list, int index, int begin, int end);
     }
 
     private record Keyed(String key, Candidate candidate) {
     }
 
     private final CharTrie trie;
-    private final FirstWords firstWords;
+    private final WordSteps words;
     private final Candidate[][] candidates;
     private final int types;
 
@@ -45,10 +45,10 @@ public final class PhraseMatcher {
         for (int i = lists.size() - 1; i >= 0; i--) {
             WordList list = lists.get(i);
             int type = typeNames.indexOf(list.typeName());
-            for (WordListEntry entry : list.entries()) {
-                for (String spelling : Spellings.of(entry.text())) {
+            for (int k = 0; k < list.entries().size(); k++) {
+                for (String spelling : Spellings.of(list.entries().get(k).text())) {
                     String key = Folding.lowerCase(spelling);
-                    all.add(new Keyed(key, new Candidate(i, type, entry, list.casePolicy(), spelling, key)));
+                    all.add(new Keyed(key, new Candidate(i, k, type, list.casePolicy(), spelling, key)));
                 }
             }
         }
@@ -57,7 +57,7 @@ public final class PhraseMatcher {
         List<String> keys = new ArrayList<>();
         candidates = groupByKey(all, keys);
         trie = new CharTrie(keys);
-        firstWords = new FirstWords(trie);
+        words = new WordSteps(trie);
         types = typeNames.size();
     }
 
@@ -112,35 +112,27 @@ public final class PhraseMatcher {
 
         void from(int token) {
             int begin = tokens.begin(token);
-            int end = tokens.endAfter(begin);
-            long word = end < 0 ? 0 : FirstWords.word(text, begin, end);
-            if (word == 0) {
-                walk(token, CharTrie.ROOT, begin);
-                return;
-            }
-            int node = firstWords.node(word);
-            if (node != CharTrie.NONE) {
-                int key = trie.key(node);
-                if (key != CharTrie.NONE) {
-                    consider(candidates[key], begin, end, tokens.isInCapitals(token));
-                }
-                walk(token, node, end);
-            }
-        }
-
-        /** Goes on from a node of the trie with the text from a position on, and reports what was found from the token. */
-        private void walk(int token, int from, int start) {
-            int begin = tokens.begin(token);
-            int node = from;
-            int position = start;
+            int next = token;
+            int node = CharTrie.ROOT;
+            int position = begin;
+            boolean wordBorder = true;
             while (position < text.length) {
-                char c = Folding.at(text, position, true);
-                position = Folding.next(text, position);
-                if (c != Folding.NOTHING) {
-                    node = trie.child(node, c);
-                    if (node == CharTrie.NONE) {
-                        break;
-                    }
+                while (wordBorder && next < tokens.size() && tokens.begin(next) < position) {
+                    next++;
+                }
+                long word = wordBorder ? wordAt(next, position) : 0;
+                if (word != 0) {
+                    node = words.node(node, word);
+                    position = tokens.end(next);
+                    wordBorder = false;
+                } else {
+                    char c = Folding.at(text, position, true);
+                    position = Folding.next(text, position);
+                    node = c == Folding.NOTHING ? node : trie.child(node, c);
+                    wordBorder = c == Folding.BLANK;
+                }
+                if (node == CharTrie.NONE) {
+                    break;
                 }
                 int key = trie.key(node);
                 if (key != CharTrie.NONE && tokens.isEnd(position)) {
@@ -148,6 +140,12 @@ public final class PhraseMatcher {
                 }
             }
             report(begin);
+        }
+
+        /** The number of the word that a token at a position is; 0 where it has to be read letter by letter. */
+        private long wordAt(int token, int position) {
+            boolean whole = token < tokens.size() && tokens.begin(token) == position && !tokens.overlap();
+            return whole ? WordSteps.word(text, position, tokens.end(token)) : 0;
         }
 
         private void consider(Candidate[] equals, int begin, int end, boolean inCapitals) {
@@ -175,7 +173,7 @@ public final class PhraseMatcher {
             for (int i = 0; i < touchedCount; i++) {
                 int type = touched[i];
                 Candidate candidate = best[type];
-                listener.hit(candidate.list(), candidate.entry(), begin, bestEnd[type]);
+                listener.hit(candidate.list(), candidate.index(), begin, bestEnd[type]);
                 lastEnd[type] = bestEnd[type];
                 best[type] = null;
             }

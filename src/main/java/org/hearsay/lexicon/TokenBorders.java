@@ -7,8 +7,11 @@ import java.util.BitSet;
 public final class TokenBorders {
 
     private int[] begins = new int[256];
+    private int[] ends = new int[256];
     private int size;
-    private final BitSet ends = new BitSet();
+    private int farthest;
+    private boolean overlaps;
+    private final BitSet endOffsets = new BitSet();
     private final BitSet inCapitals = new BitSet();
 
     /**
@@ -25,8 +28,12 @@ public final class TokenBorders {
         }
         begins = size == begins.length ? Arrays.copyOf(begins, size * 2) : begins;
         inCapitals.set(size, capitals);
+        ends = size == ends.length ? Arrays.copyOf(ends, size * 2) : ends;
+        overlaps |= begin < farthest;
+        farthest = Math.max(farthest, end);
+        ends[size] = end;
         begins[size++] = begin;
-        ends.set(end);
+        endOffsets.set(end);
     }
 
     /** Returns the number of tokens. */
@@ -39,14 +46,19 @@ public final class TokenBorders {
         return begins[token];
     }
 
-    /** Returns the first offset behind the given one at which a token ends, or -1. */
-    int endAfter(int offset) {
-        return ends.nextSetBit(offset + 1);
+    /** Returns the offset behind a token. */
+    int end(int token) {
+        return ends[token];
+    }
+
+    /** Returns true when a token begins before another has ended. */
+    boolean overlap() {
+        return overlaps;
     }
 
     /** Returns true when some token ends at the offset. */
     boolean isEnd(int offset) {
-        return ends.get(offset);
+        return endOffsets.get(offset);
     }
 
     /** Returns true when the token stands in a sentence that is mostly in capitals. */

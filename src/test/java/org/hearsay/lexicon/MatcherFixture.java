@@ -33,7 +33,7 @@ final class MatcherFixture {
     static List<String> find(String text, boolean capitals, WordList... lists) {
         List<String> hits = new ArrayList<>();
         new PhraseMatcher(List.of(lists)).find(text, tokens(text, capitals),
-                (list, entry, begin, end) -> hits.add(lists[list].typeName() + "[" + text.substring(begin, end) + "]"));
+                (list, index, begin, end) -> hits.add(lists[list].typeName() + "[" + text.substring(begin, end) + "]"));
         return hits;
     }
 }

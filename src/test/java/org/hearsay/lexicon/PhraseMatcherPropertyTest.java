@@ -63,8 +63,8 @@ class PhraseMatcherPropertyTest {
             tokens.add(matcher.start(), matcher.end(), capitals);
         }
         Set<String> hits = new TreeSet<>();
-        new PhraseMatcher(lists).find(text, tokens, (list, entry, begin, end) -> hits
-                .add(begin + "-" + end + " " + lists.get(list).typeName() + " " + list + ":" + entry.line()));
+        new PhraseMatcher(lists).find(text, tokens, (list, index, begin, end) -> hits
+                .add(begin + "-" + end + " " + lists.get(list).typeName() + " " + list + ":" + lists.get(list).entries().get(index).line()));
         return hits;
     }
 
