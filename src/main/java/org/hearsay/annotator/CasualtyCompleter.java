@@ -48,6 +48,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
         private final PhraseTable table;
         private final PerpetratorFinder perpetrators;
         private final AccidentFilter accidents;
+        private final VictimClasses classes;
         private final List<PersonList> lists = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
         private Annotation lastVictims;
@@ -59,6 +60,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             perpetrators = new PerpetratorFinder(table);
             accidents = new AccidentFilter(table);
             jcas.getAnnotationIndex(PersonList.class).forEach(lists::add);
+            classes = new VictimClasses(jcas, table, lists);
         }
 
         void complete(CasualtyClaim claim) {
@@ -73,14 +75,12 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             if (victims instanceof PersonList list) {
                 for (PersonGroup group : list.getMembers()) {
                     CasualtyClaim each = (CasualtyClaim) claim.clone();
-                    ofGroup(each, group);
-                    finish(each, victims, sentence);
+                    finish(each, group, victims, sentence);
                 }
             } else if (victims instanceof PersonGroup group) {
-                ofGroup(claim, group);
-                finish(claim, victims, sentence);
+                finish(claim, group, victims, sentence);
             } else {
-                finish(claim, victims, sentence);
+                finish(claim, null, victims, sentence);
             }
             lastVictims = victims;
         }
@@ -92,6 +92,11 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
         /** Whether the words of harm tell of a death and not of a killing. */
         private boolean mayBeNatural(Annotation trigger) {
             int first = table.atOrAfter(trigger.getBegin());
+            for (int i = first + 1; i < first + 5; i++) {
+                if (table.word(i).equals("wounds") || table.word(i).equals("injuries")) {
+                    return false;
+                }
+            }
             return "weakevent".equals(table.feature(Kind.HARM_NOUN, first, "kind"))
                     || "intransitive".equals(table.feature(Kind.HARM_VERB, first, "kind")) || table.word(first).equals("deaths");
         }
@@ -129,9 +134,6 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
 
         private void ofGroup(CasualtyClaim claim, PersonGroup group) {
             claim.setVictims(group.getHead() == null ? elided(claim, group) : group.getHead());
-            if (claim.getVictimClass() == null) {
-                claim.setVictimClass(classOf(group));
-            }
             if ("none".equals(group.getNumber())) {
                 claim.setPolarity("negative");
             } else if (claim.getCount() == null) {
@@ -142,19 +144,10 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
         /** Two soldiers were killed and five wounded: a figure before its verb counts the victims named before. */
         private Annotation elided(CasualtyClaim claim, PersonGroup group) {
             boolean before = group.getEnd() <= claim.getTrigger().getBegin();
-            return before && last != null && sameSentence(last.getTrigger(), group) && last.getTrigger().getEnd() <= group.getBegin()
-                    ? last.getVictims() : null;
-        }
-
-        /** Others and bare figures are of the class of the victims before them, where those were combatants. */
-        private String classOf(PersonGroup group) {
-            boolean vague = "figure".equals(group.getKind()) || group.getHead() != null && group.getHead().getCoveredText().toLowerCase().endsWith("others");
-            boolean follows = last != null && group.getBegin() - last.getTrigger().getEnd() < 120
-                    && sameSentence(last.getTrigger(), group);
-            if (vague && follows && "combatant".equals(last.getVictimClass()) && "unknown".equals(group.getVictimClass())) {
-                return "combatant";
+            if (!before || last == null || !sameSentence(last.getTrigger(), group) || last.getTrigger().getEnd() > group.getBegin()) {
+                return null;
             }
-            return group.getVictimClass();
+            return lastVictims instanceof PersonList list ? list.getMembers(0).getHead() : last.getVictims();
         }
 
         private boolean sameSentence(Annotation a, Annotation b) {
@@ -181,19 +174,11 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             return one;
         }
 
-        private void finish(CasualtyClaim claim, Annotation victims, int[] sentence) {
-            if (claim.getVictimClass() == null) {
-                claim.setVictimClass("unknown");
-            }
-            if (claim.getPerpetrator() == null) {
-                claim.setPerpetrator(shared(claim, victims) ? last.getPerpetrator()
-                        : perpetrators.find(claim.getTrigger(), victims, sentence));
-            }
-            Annotation head = claim.getVictims();
-            Quantity count = claim.getCount();
+        /** The claim covers its trigger, figure and victims. */
+        private static void span(CasualtyClaim claim) {
             int begin = claim.getTrigger().getBegin();
             int end = claim.getTrigger().getEnd();
-            for (Annotation part : new Annotation[] {head, count}) {
+            for (Annotation part : new Annotation[] {claim.getVictims(), claim.getCount()}) {
                 if (part != null) {
                     begin = Math.min(begin, part.getBegin());
                     end = Math.max(end, part.getEnd());
@@ -201,6 +186,22 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             }
             claim.setBegin(begin);
             claim.setEnd(end);
+        }
+
+        private void finish(CasualtyClaim claim, PersonGroup group, Annotation victims, int[] sentence) {
+            if (group != null) {
+                ofGroup(claim, group);
+            }
+            if (claim.getPerpetrator() == null) {
+                claim.setPerpetrator(shared(claim, victims) ? last.getPerpetrator()
+                        : perpetrators.find(claim.getTrigger(), victims, sentence));
+            }
+            if (claim.getVictimClass() == null) {
+                claim.setVictimClass(group == null ? "unknown" : classes.of(claim, group, last));
+            }
+            span(claim);
+            Annotation head = claim.getVictims();
+            Quantity count = claim.getCount();
             String key = claim.getTrigger().getBegin() + " " + claim.getHarm() + " " + (head == null ? -1 : head.getBegin())
                     + " " + (count == null ? -1 : count.getBegin());
             if (seen.add(key)) {

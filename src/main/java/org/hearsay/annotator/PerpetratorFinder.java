@@ -40,7 +40,7 @@ final class PerpetratorFinder {
     Annotation find(Annotation trigger, Annotation victims, int[] sentence) {
         int first = table.atOrAfter(trigger.getBegin());
         int end = table.atOrAfter(trigger.getEnd());
-        boolean active = table.at(Kind.HARM_VERB, first) != null && victims != null && victims.getBegin() >= trigger.getEnd();
+        boolean active = table.at(Kind.HARM_VERB, first) != null && victims != null && victims.getBegin() >= trigger.getEnd() && !passive(first);
         if ("body".equals(table.feature(Kind.HARM_NOUN, first, "kind"))) {
             return null;
         }
@@ -55,6 +55,11 @@ final class PerpetratorFinder {
             found = attackerBefore(first, sentence, victims);
         }
         return found;
+    }
+
+    /** Nine were wounded -- seven farmers: a form of to be stands before the verb. */
+    private boolean passive(int verb) {
+        return table.at(Kind.BE, verb - 1) != null || table.at(Kind.BE, verb - 2) != null && table.word(verb - 1).endsWith("ly");
     }
 
     /** Rebels are to blame for the murder of X. */

@@ -2,6 +2,7 @@ package org.hearsay.annotator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.FSArray;
@@ -100,7 +101,7 @@ final class PersonLists {
         if (part && between.length() <= 2 && !enumerated(groups, index) && !(own(member) && next.getCount() != null)) {
             return false;
         }
-        if (!part && !COORDINATORS.contains(between) || "pronoun".equals(previous.getKind()) != "pronoun".equals(next.getKind())) {
+        if (!part && !COORDINATORS.contains(between) || isPronoun(previous) != isPronoun(next)) {
             return false;
         }
         if (!part && !own(member) && next.getCount() != null || clauseOfItsOwn(members.get(0), next)) {
@@ -112,6 +113,11 @@ final class PersonLists {
             melt(member, next);
         }
         return true;
+    }
+
+    /** He or them: no part of an enumeration, while himself and six others are two. */
+    private static boolean isPronoun(PersonGroup group) {
+        return "pronoun".equals(group.getKind()) && !group.getHead().getCoveredText().toLowerCase(Locale.ROOT).endsWith("self");
     }
 
     /** Whether a group has a number of its own and so makes a claim of its own. */

@@ -361,7 +361,8 @@ final class PersonPhrases {
     /** Many were hurt. */
     private boolean bareQuantifier(int first) {
         int more = table.word(first).equals("more") ? first + 1 : first;
-        if (figure != null || determiner == null || !QUANTIFIERS.contains(determiner)
+        boolean floated = ("both".equals(determiner) || "all".equals(determiner)) && table.at(Kind.BE, begin - 1) != null;
+        if (figure != null || floated || determiner == null || !QUANTIFIERS.contains(determiner)
                 || table.at(Kind.BE, more) == null && table.at(Kind.HARM_VERB, more) == null && !table.word(more).equals("who")) {
             return false;
         }

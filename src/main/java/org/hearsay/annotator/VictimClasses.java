@@ -1,0 +1,183 @@
+package org.hearsay.annotator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.annotator.PhraseTable.Kind;
+import org.hearsay.type.CasualtyClaim;
+import org.hearsay.type.PersonGroup;
+import org.hearsay.type.PersonList;
+import org.hearsay.type.Source;
+
+/**
+ * Says of which class the victims of a claim are where their own words do not: pronouns are of the class of what they
+ * refer to, others and bare figures of that of the combatants named before, and people of that of their breakdown.
+ */
+final class VictimClasses {
+
+    private static final String UNKNOWN = "unknown";
+    private static final Set<String> NEVER_NAMED = Set.of("we", "i", "me", "you", "us");
+    private static final int SENTENCES_BACK = 3;
+    private static final int FOLLOWS_WITHIN = 120;
+    private static final int BREAKDOWN_REACH = 14;
+
+    private final PhraseTable table;
+    private final List<PersonList> lists;
+    private final List<Source> sources = new ArrayList<>();
+
+    VictimClasses(JCas jcas, PhraseTable table, List<PersonList> lists) {
+        this.table = table;
+        this.lists = lists;
+        jcas.getAnnotationIndex(Source.class).forEach(sources::add);
+    }
+
+    /**
+     * Returns the class of a group of victims.
+     *
+     * @param last the claim before, or null
+     */
+    String of(CasualtyClaim claim, PersonGroup group, CasualtyClaim last) {
+        String own = group.getVictimClass();
+        if (!UNKNOWN.equals(own)) {
+            return own;
+        }
+        if ("pronoun".equals(group.getKind())) {
+            return ofAntecedent(group, claim.getPerpetrator());
+        }
+        boolean follows = last != null && group.getBegin() - last.getTrigger().getEnd() < FOLLOWS_WITHIN
+                && sentence(last.getTrigger())[0] == sentence(group)[0];
+        if (isVague(group) && follows && "combatant".equals(last.getVictimClass())) {
+            return "combatant";
+        }
+        return ofBreakdown(claim, group);
+    }
+
+    private static boolean isVague(PersonGroup group) {
+        return "figure".equals(group.getKind())
+                || group.getHead() != null && group.getHead().getCoveredText().toLowerCase(Locale.ROOT).endsWith("others");
+    }
+
+    private String ofAntecedent(PersonGroup pronoun, Annotation perpetrator) {
+        String word = table.word(table.atOrAfter(pronoun.getEnd()) - 1);
+        if (NEVER_NAMED.contains(word)) {
+            return UNKNOWN;
+        }
+        int own = table.sentences().indexOf(sentence(pronoun));
+        for (int i = own; i >= Math.max(0, own - SENTENCES_BACK); i--) {
+            String found = antecedentIn(table.sentences().get(i), pronoun, perpetrator, i == own);
+            if (found != null) {
+                return found;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** The nearest fitting group of the pronoun's own sentence, or the first of an earlier one, where its subject stands. */
+    private String antecedentIn(int[] sentence, PersonGroup pronoun, Annotation perpetrator, boolean nearest) {
+        String found = null;
+        int from = firstListFrom(table.begin(sentence[0]));
+        for (int i = from; i < lists.size() && lists.get(i).getBegin() < table.end(sentence[1] - 1); i++) {
+            PersonList list = lists.get(i);
+            if (list.getEnd() > pronoun.getBegin()) {
+                break;
+            }
+            if (fits(list, pronoun) && !overlaps(list, perpetrator) && !speaks(list)) {
+                if (!nearest) {
+                    return "name".equals(list.getKind()) ? described(list, i, sentence) : classOf(list);
+                }
+                found = classOf(list);
+            }
+        }
+        return found;
+    }
+
+    /** X was an officer: what a sentence says that a named person is, else the class of the name. */
+    private String described(PersonList name, int index, int[] sentence) {
+        for (int i = index + 1; i < lists.size() && lists.get(i).getBegin() < table.end(sentence[1] - 1); i++) {
+            int begin = table.atOrAfter(lists.get(i).getBegin());
+            boolean predicate = false;
+            for (int j = begin - 1; j >= Math.max(sentence[0], begin - 4) && !predicate; j--) {
+                predicate = table.at(Kind.BE, j) != null;
+            }
+            PersonGroup group = lists.get(i).getMembers(0);
+            if (predicate && "sg".equals(group.getNumber()) && !UNKNOWN.equals(group.getVictimClass()) && !"yes".equals(lists.get(i).getModifier())) {
+                return group.getVictimClass();
+            }
+        }
+        return classOf(name);
+    }
+
+    private int firstListFrom(int offset) {
+        int low = 0;
+        int high = lists.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lists.get(middle).getBegin() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean fits(PersonList list, PersonGroup pronoun) {
+        PersonGroup first = list.getMembers(0);
+        if (first.getHead() == null || "pronoun".equals(first.getKind()) || "capitals".equals(first.getKind())
+                || "none".equals(first.getNumber())) {
+            return false;
+        }
+        boolean several = list.getMembers().size() > 1 || !"sg".equals(first.getNumber());
+        return "sg".equals(pronoun.getNumber()) ? !several : several;
+    }
+
+    private static String classOf(PersonList list) {
+        String found = list.getMembers(0).getVictimClass();
+        for (PersonGroup member : list.getMembers()) {
+            found = joined(found, member.getVictimClass());
+        }
+        return found;
+    }
+
+    private static String joined(String one, String other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        return UNKNOWN.equals(one) || UNKNOWN.equals(other) ? UNKNOWN : "mixed";
+    }
+
+    private boolean speaks(Annotation phrase) {
+        for (Source source : sources) {
+            if (overlaps(source, phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nine people were hurt -- seven farmers and two soldiers: the whole is of the class that its parts make. */
+    private String ofBreakdown(CasualtyClaim claim, PersonGroup group) {
+        int from = table.atOrAfter(Math.max(claim.getTrigger().getEnd(), group.getEnd()));
+        int end = Math.min(sentence(group)[1], from + BREAKDOWN_REACH);
+        for (int i = from; i < end; i++) {
+            boolean opens = table.word(i).equals("including") || table.word(i).equals("(") || table.word(i).startsWith("-") || table.word(i).equals(":")
+                    || table.word(i).equals("–") || table.word(i).equals("—");
+            if (opens && table.at(Kind.LIST, i + 1) instanceof PersonList parts && !"pronoun".equals(parts.getKind())) {
+                String whole = classOf(parts);
+                return "mixed".equals(whole) && parts.getMembers().size() > 1 ? whole : UNKNOWN;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private int[] sentence(Annotation annotation) {
+        return table.sentenceOf(table.atOrAfter(annotation.getBegin()));
+    }
+
+    private static boolean overlaps(Annotation a, Annotation b) {
+        return a != null && b != null && a.getBegin() < b.getEnd() && b.getBegin() < a.getEnd();
+    }
+}
