@@ -1,7 +1,9 @@
 package org.hearsay.annotator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -15,12 +17,20 @@ final class SitePhrases {
     private static final Set<String> NO_SITE_BEFORE = Set.of("commander", "commanders", "chief", "chiefs", "spokesman",
             "spokesmen", "residents", "guard", "guards", "leader", "leaders", "officer", "officers", "workers", "director");
 
+    /** Nouns that may be verbs. */
+    private static final Set<String> VERB_LIKE = Set.of("base", "bases", "post", "posts", "camp", "camps", "position", "positions");
+    private static final int LONGEST_REACH = 3;
+
     private final PartyWords words;
     private final PartyParts parts;
+    private final SiteContexts contexts;
+    /** By noun: whether its last phrase was a military site, which a bare "the station" then means, too. */
+    private final Map<String, Boolean> lastOf = new HashMap<>();
 
     SitePhrases(PartyWords words, PartyParts parts) {
         this.words = words;
         this.parts = parts;
+        contexts = new SiteContexts(words, parts);
     }
 
     /** A phrase found. Last and first are numbers of tokens. */
@@ -36,19 +46,25 @@ final class SitePhrases {
         }
     }
 
-    /** Returns the phrases, in text order; none inside another. */
+    /** Returns the phrases; none inside another. */
     List<Found> find() {
+        List<Found> named = new ArrayList<>();
+        for (Annotation head : words.hits("SiteNameHead")) {
+            Found phrase = nameFirst(head);
+            if (phrase != null) {
+                named.add(phrase);
+            }
+        }
         List<Found> found = new ArrayList<>();
         for (Annotation head : words.hits(HEAD)) {
             Found phrase = headed(head);
-            if (phrase != null) {
+            if (phrase != null && named.stream().noneMatch(other -> other.first() <= phrase.first()
+                    && phrase.last() <= other.last())) {
                 found.add(phrase);
             }
         }
-        for (Annotation head : words.hits("SiteNameHead")) {
-            Found phrase = nameFirst(head);
-            if (phrase != null && found.stream().noneMatch(other -> other.first() <= phrase.last()
-                    && phrase.first() <= other.last())) {
+        for (Found phrase : named) {
+            if (found.stream().noneMatch(other -> other.first() <= phrase.last() && phrase.first() <= other.last())) {
                 found.add(phrase);
             }
         }
@@ -71,18 +87,42 @@ final class SitePhrases {
             first = start;
         }
         String name = nameFirst < 0 ? null : words.covered(nameFirst, nameLast);
-        String alone = PartyWords.value(head, "alone");
-        boolean fits = switch (alone == null ? "" : alone) {
-            case "yes" -> true;
-            case "plain" -> military || name != null || !isCompound(first);
-            case "party" -> military || isOfParty(first, last);
-            default -> false;
-        };
-        if (!fits || isLookAlike(first, last) || onlyModifies(last) || "plain".equals(alone) && isVerb(last)) {
+        boolean fits = fits(head, first, last, military, name != null);
+        boolean again = first == noun && noun == last && isAgain(noun, fits || contexts.isCompound(first));
+        lastOf.put(words.lower(last), fits);
+        if (!fits && !again) {
             return null;
         }
         String shape = name != null ? "named" : military ? "of-party" : "alone";
-        return new Found(first, last, shape, PartyWords.value(head, "siteKind"), name);
+        return new Found(withPremodifiers(first), last, shape, PartyWords.value(head, "siteKind"), name);
+    }
+
+    private boolean fits(Annotation head, int first, int last, boolean military, boolean named) {
+        String alone = PartyWords.value(head, "alone");
+        String context = PartyWords.value(head, "context");
+        boolean there = switch (alone == null ? "" : alone) {
+            case "yes" -> true;
+            case "plain" -> military || named || !contexts.isCompound(first) || contexts.isOfParty(first, last);
+            case "party" -> military || contexts.isOfParty(first, last) || contexts.isFoughtFor(first, last, context);
+            case "fought" -> contexts.isFoughtFor(first, last, context);
+            default -> false;
+        };
+        return there && !isLookAlike(first, last) && !onlyModifies(last) && !isVerb(first, last);
+    }
+
+    /** The station, where a police station was spoken of before. */
+    private boolean isAgain(int noun, boolean other) {
+        return !other && words.is(noun - 1, "the") && Boolean.TRUE.equals(lastOf.get(words.lower(noun)))
+                && !isLookAlike(noun, noun) && !onlyModifies(noun);
+    }
+
+    /** Takes in what stands between a determiner or figure and the phrase: an illegal roadblock, the district police post. */
+    private int withPremodifiers(int first) {
+        int start = first;
+        while (start > 0 && first - start < LONGEST_REACH && contexts.isPremodifier(start - 1, first)) {
+            start--;
+        }
+        return start < first && contexts.opensPhrase(start - 1, first) ? start : first;
     }
 
     /** Returns the first token of what may stand before a noun for a site, or -1. */
@@ -102,7 +142,8 @@ final class SitePhrases {
             Annotation hit = words.hit(list, before);
             boolean verb = list.equals("SiteAdjective") && words.lower(before).endsWith("ed") && words.isWord(before - 1)
                     && !words.isFunctionWord(before - 1) && words.sameSentence(before - 1, before);
-            if (!verb && hit != null && hit.getEnd() <= words.end(before) && !"title".equals(PartyWords.value(hit, "next"))
+            boolean members = "title".equals(PartyWords.value(hit, "next")) && !words.is(before, "forces");
+            if (!verb && hit != null && hit.getEnd() <= words.end(before) && !members
                     && !"none".equals(PartyWords.value(hit, "next"))) {
                 return words.atOrAfter(hit.getBegin());
             }
@@ -114,7 +155,8 @@ final class SitePhrases {
         PartyPart part = parts.endingAt(token);
         part = part == null ? parts.startingAt(token) : part;
         if (part != null) {
-            return !part.is(Kind.NATION) && part.party();
+            boolean party = !part.is(Kind.NATION) && part.party();
+            return party || "yes".equals(PartyWords.value(words.hit("SiteAdjective", token), "military"));
         }
         Annotation adjective = words.hit("SiteAdjective", token);
         return "yes".equals(PartyWords.value(adjective, "military")) || words.hit("FactionHead", token) != null;
@@ -130,31 +172,6 @@ final class SitePhrases {
             return false;
         }
         return words.isCapitalised(token) && words.isWord(token) && !words.word(token).equals(words.word(token).toUpperCase());
-    }
-
-    /** An unknown noun before a plain one makes something else of it: power base. */
-    private boolean isCompound(int first) {
-        int before = first - 1;
-        if (!words.isWord(before) || words.isFunctionWord(before) || !words.sameSentence(before, first)
-                || words.hit("Adverb", before) != null || words.hit("FactionVerb", before) != null) {
-            return false;
-        }
-        String word = words.lower(before);
-        return !word.endsWith("ed") && !word.endsWith("ing");
-    }
-
-    /** The rebels' positions; headquarters of the brigade. */
-    private boolean isOfParty(int first, int last) {
-        boolean owned = words.isPossessive(first - 1) && isPartyEnd(first - 2) || words.lower(first - 1).endsWith("s")
-                && words.hit("FactionHead", first - 1) != null;
-        int next = words.hit("Determiner", last + 2) == null ? last + 2 : last + 3;
-        return owned || words.is(last + 1, "of") && (parts.startingAt(next) != null && parts.startingAt(next).party()
-                || words.hit("FactionHead", next) != null);
-    }
-
-    private boolean isPartyEnd(int token) {
-        PartyPart part = parts.endingAt(token);
-        return words.hit("FactionHead", token) != null || part != null && (part.is(Kind.NAME) || part.is(Kind.LEADER));
     }
 
     private boolean isLookAlike(int first, int last) {
@@ -173,8 +190,10 @@ final class SitePhrases {
     }
 
     /** Bases its claim; the base for talks. */
-    private boolean isVerb(int last) {
-        return words.sameSentence(last, last + 1) && (words.hit("Determiner", last + 1) != null || words.is(last + 1, "for"));
+    private boolean isVerb(int first, int last) {
+        boolean before = words.hit("Determiner", first - 1) != null || first < last;
+        return VERB_LIKE.contains(words.lower(last)) && words.sameSentence(last, last + 1)
+                && (!before && words.hit("Determiner", last + 1) != null || words.is(last + 1, "for") && words.is(last, "base"));
     }
 
     /** Camp Delta, Base 46. */
