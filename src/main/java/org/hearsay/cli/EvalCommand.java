@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.hearsay.report.Bootstrap;
 import org.hearsay.report.EvaluationRun;
 import org.hearsay.report.EvaluationTable;
 import org.hearsay.report.Tally;
@@ -35,6 +36,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "list each miss, false tag and wrong field with its rule and sentence")
     private boolean errors;
 
+    @Option(names = "--interval", description = "add to each F1 what 95 % of 1,000 draws of documents give (percentile bootstrap)")
+    private boolean interval;
+
     @Option(names = "--json", description = "print the figures as JSON")
     private boolean json;
 
@@ -55,10 +59,12 @@ final class EvalCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         result.missing().forEach(name -> err.println("missing: no XMI for " + name));
         result.altered().forEach(name -> err.println("altered: the text of " + name + " is not that of the gold"));
+        Map<String, Bootstrap.Intervals> intervals = interval ? Bootstrap.intervals(result.byDocument()) : Map.of();
         if (json) {
-            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(EvaluationTable.values(result)));
+            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(EvaluationTable.values(result, intervals)));
         } else {
-            out.print(EvaluationTable.text(result));
+            out.print(EvaluationTable.text(result, intervals));
         }
         out.flush();
         boolean under = underLeast(result, err);

@@ -21,7 +21,9 @@ public final class Evaluation {
     /** Outweighs any number of shared characters, so that equal spans are matched first. */
     private static final int SAME_SPAN = 1 << 24;
 
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Tally> tallies = emptyTallies();
+    private final List<Map<String, Tally>> byDocument = new ArrayList<>();
+    private Map<String, Tally> current;
     private final Consumer<EvaluationError> errors;
 
     /**
@@ -29,12 +31,22 @@ public final class Evaluation {
      */
     public Evaluation(Consumer<EvaluationError> errors) {
         this.errors = errors;
-        Stream.concat(MENTION_FIELDS.keySet().stream(), CasTags.CLAIM_TYPES.stream()).forEach(type -> tallies.put(type, new Tally()));
+    }
+
+    private static Map<String, Tally> emptyTallies() {
+        Map<String, Tally> empty = new LinkedHashMap<>();
+        Stream.concat(MENTION_FIELDS.keySet().stream(), CasTags.CLAIM_TYPES.stream()).forEach(type -> empty.put(type, new Tally()));
+        return empty;
     }
 
     /** The figures so far, by type, in the order of the guidelines. */
     public Map<String, Tally> tallies() {
         return new LinkedHashMap<>(tallies);
+    }
+
+    /** The figures of each document, in the order in which they were added. */
+    public List<Map<String, Tally>> byDocument() {
+        return List.copyOf(byDocument);
     }
 
     /**
@@ -45,16 +57,19 @@ public final class Evaluation {
     public void add(AnnotatedDocument gold, AnnotatedDocument system) {
         AnnotatedDocument judged = system == null ? new AnnotatedDocument(gold.name(), null, List.of(), List.of()) : system;
         String text = gold.text() == null ? judged.text() : gold.text();
+        current = emptyTallies();
         MENTION_FIELDS.forEach((type, fields) -> mentions(new Reporter(gold.name(), text, type), fields,
                 ofType(gold.mentions(), type), ofType(judged.mentions(), type)));
         for (String type : CasTags.CLAIM_TYPES) {
             claims(new Reporter(gold.name(), text, type), gold.claims().stream().filter(c -> c.type().equals(type)).toList(),
                     judged.claims().stream().filter(c -> c.type().equals(type)).toList());
         }
+        tallies.forEach((type, tally) -> tally.add(current.get(type)));
+        byDocument.add(current);
     }
 
     private void mentions(Reporter reporter, List<String> fields, List<Mention> golds, List<Mention> systems) {
-        Tally tally = tallies.get(reporter.type());
+        Tally tally = current.get(reporter.type());
         tally.count(golds.size(), systems.size());
         List<Pairing.Pair> pairs = Pairing.match(golds, systems, (g, s) -> {
             int shared = g.span().shared(s.span());
@@ -83,7 +98,7 @@ public final class Evaluation {
     }
 
     private void claims(Reporter reporter, List<ClaimRecord> golds, List<ClaimRecord> systems) {
-        Tally tally = tallies.get(reporter.type());
+        Tally tally = current.get(reporter.type());
         tally.count(golds.size(), systems.size());
         List<Pairing.Pair> pairs = Pairing.match(golds, systems, (g, s) -> {
             boolean same = Objects.equals(g.event(), s.event()) && g.trigger().overlaps(s.trigger());

@@ -18,11 +18,17 @@ public final class EvaluationRun {
      * What came out.
      *
      * @param tallies by type
+     * @param byDocument the same for each gold document alone
      * @param documents gold documents
      * @param missing names of gold documents that have no XMI
      * @param altered names of documents whose text is not that of the gold
      */
-    public record Result(Map<String, Tally> tallies, int documents, List<String> missing, List<String> altered) {
+    public record Result(Map<String, Tally> tallies, List<Map<String, Tally>> byDocument, List<String> missing, List<String> altered) {
+
+        /** The number of gold documents. */
+        public int documents() {
+            return byDocument.size();
+        }
     }
 
     private EvaluationRun() {
@@ -59,7 +65,7 @@ public final class EvaluationRun {
             }
             evaluation.add(document, system.orElse(null));
         }
-        return new Result(evaluation.tallies(), golds.size(), missing, altered);
+        return new Result(evaluation.tallies(), evaluation.byDocument(), missing, altered);
     }
 
     private static List<AnnotatedDocument> read(Path folder) throws IOException {

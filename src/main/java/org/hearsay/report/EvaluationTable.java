@@ -1,6 +1,7 @@
 package org.hearsay.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,16 +14,38 @@ public final class EvaluationTable {
 
     /** A line a type: gold, tags judged, precision, recall, F1, strict F1, accuracy of each field; then a line on the documents. */
     public static String text(EvaluationRun.Result result) {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-14s%6s%8s%8s%8s%8s%11s  %s%n", "", "gold", "system", "P", "R",
-                "F1", "strict F1", "fields (accuracy over pairs)"));
-        result.tallies().forEach((type, tally) -> table.append(String.format(Locale.ROOT, "%-14s%6d%8d%8.3f%8.3f%8.3f%11.3f  %s%n", type,
-                tally.gold(), tally.system(), tally.precision(), tally.recall(), tally.f1(), tally.strictF1(), fields(tally))));
+        return text(result, Map.of());
+    }
+
+    /**
+     * The same with an interval behind each F1.
+     *
+     * @param intervals by type; without one for a type, or empty, the column stays out
+     */
+    public static String text(EvaluationRun.Result result, Map<String, Bootstrap.Intervals> intervals) {
+        String column = intervals.isEmpty() ? "" : String.format("%14s", "(95 %)");
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-14s%6s%8s%8s%8s%8s", "", "gold", "system", "P", "R", "F1"));
+        table.append(column).append(String.format("%11s", "strict F1")).append(column).append("  fields (accuracy over pairs)")
+                .append(System.lineSeparator());
+        result.tallies().forEach((type, tally) -> {
+            Bootstrap.Intervals interval = intervals.get(type);
+            table.append(String.format(Locale.ROOT, "%-14s%6d%8d%8.3f%8.3f%8.3f", type, tally.gold(), tally.system(), tally.precision(),
+                    tally.recall(), tally.f1()));
+            table.append(interval == null ? "" : text(interval.f1()));
+            table.append(String.format(Locale.ROOT, "%11.3f", tally.strictF1()));
+            table.append(interval == null ? "" : text(interval.strictF1()));
+            table.append("  ").append(fields(tally)).append(System.lineSeparator());
+        });
         return table + String.format(Locale.ROOT, "documents: %d, without XMI: %d, text altered: %d%n", result.documents(),
                 result.missing().size(), result.altered().size());
     }
 
-    /** The same figures by name, for JSON. */
-    public static Map<String, Object> values(EvaluationRun.Result result) {
+    private static String text(Bootstrap.Interval interval) {
+        return String.format(Locale.ROOT, " (%.3f-%.3f)", interval.low(), interval.high());
+    }
+
+    /** The same figures by name, for JSON; the intervals where there are any. */
+    public static Map<String, Object> values(EvaluationRun.Result result, Map<String, Bootstrap.Intervals> intervals) {
         Map<String, Object> values = new LinkedHashMap<>();
         result.tallies().forEach((type, tally) -> {
             Map<String, Object> figures = new LinkedHashMap<>();
@@ -32,6 +55,10 @@ public final class EvaluationTable {
             figures.put("recall", rounded(tally.recall()));
             figures.put("f1", rounded(tally.f1()));
             figures.put("strictF1", rounded(tally.strictF1()));
+            if (intervals.containsKey(type)) {
+                figures.put("f1Interval", rounded(intervals.get(type).f1()));
+                figures.put("strictF1Interval", rounded(intervals.get(type).strictF1()));
+            }
             Map<String, Object> fields = new LinkedHashMap<>();
             tally.fields().forEach((name, field) -> fields.put(name, Map.of("of", field.judged(), "accuracy", rounded(field.accuracy()))));
             figures.put("fields", fields);
@@ -39,6 +66,10 @@ public final class EvaluationTable {
         });
         values.put("documents", Map.of("gold", result.documents(), "missing", result.missing().size(), "altered", result.altered().size()));
         return values;
+    }
+
+    private static List<Double> rounded(Bootstrap.Interval interval) {
+        return List.of(rounded(interval.low()), rounded(interval.high()));
     }
 
     private static String fields(Tally tally) {

@@ -35,6 +35,15 @@ public final class Tally {
         fields.merge(name, new Field(1, right ? 1 : 0), (a, b) -> new Field(a.judged() + b.judged(), a.right() + b.right()));
     }
 
+    void add(Tally other) {
+        gold += other.gold;
+        system += other.system;
+        pairs += other.pairs;
+        strict += other.strict;
+        other.fields.forEach((name, field) -> fields.merge(name, field,
+                (a, b) -> new Field(a.judged() + b.judged(), a.right() + b.right())));
+    }
+
     /** Number of gold tags. */
     public int gold() {
         return gold;

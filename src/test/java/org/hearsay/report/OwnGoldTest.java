@@ -46,7 +46,7 @@ class OwnGoldTest {
         TALLIES.putAll(evaluation.tallies());
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/own-gold-errors.txt"), errors);
-        EvaluationRun.Result result = new EvaluationRun.Result(TALLIES, goldFiles().size(), List.of(), List.of());
+        EvaluationRun.Result result = new EvaluationRun.Result(TALLIES, evaluation.byDocument(), List.of(), List.of());
         Files.writeString(Path.of("target/own-gold-figures.txt"), EvaluationTable.text(result));
     }
 

@@ -1,0 +1,70 @@
+package org.hearsay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The launcher for Windows, as far as its text tells; there is no Windows to run it on here. */
+class WindowsLauncherTest {
+
+    private final String unix = read("hearsay");
+    private final String windows = read("hearsay.cmd");
+
+    @Test
+    void callsTheSameMainClass() {
+        assertThat(first(windows, "org\\.hearsay\\.cli\\.\\w+ %\\*")).isEqualTo(
+                first(unix, "org\\.hearsay\\.cli\\.\\w+ \"\\$@\"").replace("\"$@\"", "%*"));
+    }
+
+    @Test
+    void givesJavaTheSameOptions() {
+        assertThat(all(call(windows), "-XX:\\S+|-Xshare:\\w+|-Dhearsay\\.home")).isEqualTo(
+                all(call(unix), "-XX:\\S+|-Xshare:\\w+|-Dhearsay\\.home")).hasSize(3);
+        assertThat(call(windows)).contains("%HEARSAY_OPTS%");
+    }
+
+    @Test
+    void buildsWithTheSameCommand() {
+        String command = first(unix, "mvn (-\\S+ )+package");
+        assertThat(windows).contains("call " + command);
+    }
+
+    @Test
+    void hasTheSameClassPathsWithTheOtherSlash() {
+        assertThat(windows).contains("%HEARSAY_HOME%\\lib\\*").contains("%HEARSAY_HOME%\\target\\lib\\*");
+        assertThat(unix).contains("$home/lib/*").contains("$home/target/lib/*");
+    }
+
+    @Test
+    void hasNoLabelOrVariableThatIsNotSet() {
+        assertThat(all(windows, "(?<=goto )\\w+")).allSatisfy(label -> assertThat(windows).contains("\n:" + label));
+        assertThat(all(windows, "%([A-Z_]+)[:%]").stream().map(name -> name.replaceAll("[%:]", ""))).allSatisfy(name ->
+                assertThat(List.of("ERRORLEVEL", "JAVA_HOME", "HEARSAY_OPTS").contains(name) || windows.contains("set \"" + name + "="))
+                        .as(name).isTrue());
+    }
+
+    private static String call(String launcher) {
+        return launcher.substring(launcher.lastIndexOf("-XX:+Use") - 20);
+    }
+
+    private static String first(String text, String pattern) {
+        return all(text, pattern).get(0);
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(result -> result.group()).toList();
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
