@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
         subcommands = {
             RulesCheckCommand.class,
+            RulesTestCommand.class,
             HelpCommand.class})
 final class RulesCommand implements Runnable {
 

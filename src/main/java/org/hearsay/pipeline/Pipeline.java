@@ -17,6 +17,7 @@ import org.apache.uima.resource.metadata.ProcessingResourceMetaData;
 import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
+import org.hearsay.annotator.WorkingAnnotationRemover;
 import org.hearsay.io.UsageException;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
@@ -48,19 +49,35 @@ public final class Pipeline {
      * @throws RuleFileException when a rule file or word list is broken or missing
      */
     public static Pipeline build(PipelineSettings settings) throws UsageException {
+        return build(settings, Set.of());
+    }
+
+    /**
+     * Builds a pipeline that keeps what engines make for each other only, as those need who look at how tags come about.
+     *
+     * @param settings what to build it from
+     * @throws UsageException when the descriptor is missing or broken
+     * @throws RuleFileException when a rule file or word list is broken or missing
+     */
+    public static Pipeline buildKeepingWorking(PipelineSettings settings) throws UsageException {
+        return build(settings, Set.of(WorkingAnnotationRemover.class.getName()));
+    }
+
+    private static Pipeline build(PipelineSettings settings, Set<String> leftOut) throws UsageException {
         URL url = DescriptorFile.find(settings.descriptor(), settings.home());
         try {
-            return new Pipeline(url, settings);
+            return new Pipeline(url, settings, leftOut);
         } catch (UIMAException e) {
             throw asRuleProblem(e, new UsageException(DescriptorProblem.describe(url, e)));
         }
     }
 
-    private Pipeline(URL url, PipelineSettings settings) throws UIMAException, UsageException {
+    private Pipeline(URL url, PipelineSettings settings, Set<String> leftOut) throws UIMAException, UsageException {
         resources = UIMAFramework.newDefaultResourceManager();
         description = DescriptorFile.read(url, resources);
         name = description.getMetaData().getName();
         checksum = checksum(description);
+        EngineRemoval.remove(description, leftOut);
         RuleSettings rules = RuleSettings.apply(description, settings);
         engineClasses = rules.engineClasses();
         families = List.copyOf(RuleFamilies.resolve(rules.specs(), settings.rulesHome()));

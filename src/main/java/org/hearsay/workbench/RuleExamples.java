@@ -2,10 +2,11 @@ package org.hearsay.workbench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
@@ -13,6 +14,7 @@ import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFile;
+import org.hearsay.pipeline.PipelineInstance;
 import org.hearsay.rule.RuleDescription;
 import org.hearsay.rule.RuleExample;
 import org.hearsay.rule.RuleScript;
@@ -30,17 +32,16 @@ public final class RuleExamples {
     private static final List<String> SUMMARY = List.of("harm", "supplyEvent", "low", "high", "actorClass", "named",
             "siteKind", "hedgeKind", "sourceKind", "certainty", "polarity");
 
-    private final AnalysisEngine pipeline;
+    private final PipelineInstance pipeline;
     private final CAS cas;
     private final Type working;
 
     /**
-     * @param pipeline the whole pipeline, but without the engine that removes working annotations
-     * @param cas a CAS with the types that the pipeline needs
+     * @param pipeline the whole pipeline, which keeps working annotations
      */
-    public RuleExamples(AnalysisEngine pipeline, CAS cas) {
+    public RuleExamples(PipelineInstance pipeline) {
         this.pipeline = pipeline;
-        this.cas = cas;
+        this.cas = pipeline.cas();
         this.working = cas.getTypeSystem().getType(WORKING);
     }
 
@@ -69,11 +70,22 @@ public final class RuleExamples {
         List<ExampleResult> results = new ArrayList<>();
         for (RuleDescription rule : script.rules()) {
             for (RuleExample example : rule.examples()) {
-                String message = failure(rule, example);
-                results.add(new ExampleResult(script.file().path(), rule, example, outcome(example, message), message));
+                results.add(run(script, rule, example));
             }
         }
         return results;
+    }
+
+    /**
+     * Runs one example.
+     *
+     * @param script the script that holds the rule
+     * @throws AnalysisEngineProcessException when the pipeline fails
+     */
+    public ExampleResult run(RuleScript script, RuleDescription rule, RuleExample example)
+            throws AnalysisEngineProcessException {
+        String message = failure(rule, example);
+        return new ExampleResult(script.file().path(), rule, example, outcome(example, message), message);
     }
 
     private static Outcome outcome(RuleExample example, String message) {
@@ -94,7 +106,7 @@ public final class RuleExamples {
         cas.reset();
         cas.setDocumentLanguage("en");
         cas.setDocumentText(parsed.text());
-        pipeline.process(cas);
+        pipeline.process();
         if (example.kind() == RuleExample.Kind.NO) {
             return wronglyMade(rule);
         }
@@ -114,7 +126,7 @@ public final class RuleExamples {
                     .filter(each -> !isWorking(each) && ruleOf(each) != null && ruleOf(each).startsWith(family))
                     .filter(tag -> mine.stream().anyMatch(guard -> overlap(guard, tag.getBegin(), tag.getEnd()))).toList();
         }
-        return wrong.isEmpty() ? "" : "expected no tag, found " + describe(wrong);
+        return wrong.isEmpty() ? "" : "expected no tag, found " + describe(wrong, Set.of());
     }
 
     private String missing(RuleDescription rule, Span span) {
@@ -130,7 +142,7 @@ public final class RuleExamples {
                         || madeBy(each, rule)).toList();
         String text = cas.getDocumentText().substring(span.begin(), span.end());
         return "expected [" + text + "]" + (span.features().isEmpty() ? "" : span.features())
-                + ", found " + (instead.isEmpty() ? "no tag there" : describe(instead));
+                + ", found " + (instead.isEmpty() ? "no tag there" : describe(instead, span.features().keySet()));
     }
 
     private List<AnnotationFS> annotations() {
@@ -156,13 +168,18 @@ public final class RuleExamples {
         return annotation.getBegin() < end && annotation.getEnd() > begin;
     }
 
-    private static String describe(List<AnnotationFS> annotations) {
-        return annotations.stream().map(RuleExamples::describe).collect(Collectors.joining(", "));
+    /** Describes annotations with the features that tell most, and with those that were asked for. */
+    private static String describe(List<AnnotationFS> annotations, Set<String> asked) {
+        Set<String> shown = new LinkedHashSet<>(asked);
+        shown.addAll(SUMMARY);
+        shown.remove("type");
+        return annotations.stream().map(each -> describe(each, shown, asked)).collect(Collectors.joining(", "));
     }
 
-    private static String describe(AnnotationFS annotation) {
-        String features = SUMMARY.stream().map(name -> Map.entry(name, FeatureValues.value(annotation, name)))
-                .filter(each -> !List.of("null", "no such feature").contains(each.getValue()))
+    private static String describe(AnnotationFS annotation, Set<String> shown, Set<String> asked) {
+        String features = shown.stream().map(name -> Map.entry(name, FeatureValues.value(annotation, name)))
+                .filter(each -> asked.contains(each.getKey()) && !each.getValue().equals("no such feature")
+                        || !List.of("null", "no such feature").contains(each.getValue()))
                 .map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(", ", "{", "}"));
         return annotation.getType().getShortName() + " [" + annotation.getCoveredText() + "]"
                 + (features.equals("{}") ? "" : features) + " by " + ruleOf(annotation);

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.pipeline.Pipeline;
+import org.hearsay.pipeline.PipelineSettings;
 import org.hearsay.workbench.ExampleResult.Outcome;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,7 +24,7 @@ class RuleExamplesTest {
         String chosen = System.getProperty("hearsay.rules", "");
         List<String> names = chosen.isEmpty() ? RuleFamilies.BUILT_IN : Arrays.asList(chosen.split(","));
         List<RuleFamily> families = RuleFamilies.resolve(names, Path.of("rules").toAbsolutePath().toString());
-        RuleExamples examples = ExamplePipeline.standard();
+        RuleExamples examples = new RuleExamples(Pipeline.buildKeepingWorking(PipelineSettings.standard(null)).newInstance());
 
         return families.stream().map(family -> DynamicTest.dynamicTest(family.name(), () ->
                 assertThat(examples.run(List.of(family)))

@@ -1,0 +1,152 @@
+package org.hearsay.workbench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.hearsay.io.UsageException;
+import org.hearsay.lexicon.Problem;
+import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.lexicon.RuleFile;
+import org.hearsay.lexicon.RuleFileException;
+import org.hearsay.pipeline.Pipeline;
+import org.hearsay.rule.RuleDescription;
+import org.hearsay.rule.RuleExample;
+import org.hearsay.rule.RuleOrigin;
+import org.hearsay.rule.RulePlaces;
+import org.hearsay.rule.RuleScript;
+import org.hearsay.workbench.ExampleResult.Outcome;
+
+/** Runs the examples beside rules and says which of them do not hold, and which rules have none. */
+public final class RuleTests {
+
+    /**
+     * Which rules to test, and how far.
+     *
+     * @param rules pattern that the names of the rules must match, with {@code *} and {@code ?}; null for all
+     * @param failFast true to stop at the first example that fails
+     */
+    public record Options(String rules, boolean failFast) {
+
+        /** All rules to the end. */
+        public static final Options ALL = new Options(null, false);
+
+        boolean includes(String rule) {
+            return rules == null || Pattern.compile(Pattern.quote(rules).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"))
+                    .matcher(rule).matches();
+        }
+    }
+
+    /**
+     * What came of the tests.
+     *
+     * @param results a result for each example, in the order of the files
+     * @param findings the examples that fail, those marked as todo that hold, and rules without examples, in their order
+     */
+    public record Report(List<ExampleResult> results, List<Problem> findings) {
+
+        /** Copies the lists. */
+        public Report {
+            results = List.copyOf(results);
+            findings = List.copyOf(findings);
+        }
+
+        /** Returns how many examples have come out so. */
+        public long count(Outcome outcome) {
+            return results.stream().filter(result -> result.outcome() == outcome).count();
+        }
+    }
+
+    private final RuleExamples examples;
+    private final Options options;
+    private final List<ExampleResult> results = new ArrayList<>();
+    private final List<Problem> findings = new ArrayList<>();
+    private boolean stopped;
+
+    private RuleTests(RuleExamples examples, Options options) {
+        this.examples = examples;
+        this.options = options;
+    }
+
+    /**
+     * Tests the chosen scripts in the standard pipeline with all families of the selection.
+     *
+     * @throws RuleFileException when a rule file is broken
+     * @throws UsageException when no rule matches the pattern
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
+    public static Report run(RuleSelection selection, Options options) throws AnalysisEngineProcessException {
+        Pipeline pipeline = Pipeline.buildKeepingWorking(selection.settings());
+        return run(selection.chosen(selection.families()), new RuleExamples(pipeline.newInstance()), options);
+    }
+
+    /**
+     * Tests the scripts of some families.
+     *
+     * @param examples runs them
+     * @throws UsageException when no rule matches the pattern
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
+    public static Report run(List<RuleFamily> families, RuleExamples examples, Options options)
+            throws AnalysisEngineProcessException {
+        RuleTests tests = new RuleTests(examples, options);
+        List<RuleFile> scripts = families.stream().flatMap(family -> family.scripts().stream()).toList();
+        List<RuleScript> read = scripts.stream().map(RuleScript::read).toList();
+        boolean any = read.stream().flatMap(script -> RulePlaces.of(script).stream()).anyMatch(rule -> options.includes(rule.id()));
+        if (options.rules() != null && !any) {
+            throw new UsageException("expected a pattern that some rule's name matches, but came [" + options.rules()
+                    + "]: see the names with hearsay rules list");
+        }
+        for (RuleScript script : read) {
+            tests.test(script);
+        }
+        return new Report(tests.results, tests.findings);
+    }
+
+    private void test(RuleScript script) throws AnalysisEngineProcessException {
+        for (RuleDescription rule : script.rules()) {
+            for (RuleExample example : rule.examples()) {
+                if (options.includes(rule.id()) && !stopped) {
+                    ExampleResult result = examples.run(script, rule, example);
+                    results.add(result);
+                    report(script, result);
+                    stopped = options.failFast() && result.outcome() == Outcome.FAILED;
+                }
+            }
+            boolean promises = rule.examples().stream().anyMatch(each -> each.kind() != RuleExample.Kind.TODO);
+            if (!promises && options.includes(rule.id()) && !stopped) {
+                findings.add(Problem.warning(script.file().path(), rule.line(), 1, "test/no-example",
+                        "expected a yes or a no example of the rule [" + rule.id() + "], found none",
+                        "write one below: // yes: A text with [what it tags] in brackets."));
+            }
+        }
+        for (RuleOrigin rule : RulePlaces.of(script)) {
+            boolean nameless = rule.id().equals(script.file().qualifiedName() + ":" + rule.line());
+            if (nameless && options.includes(rule.id()) && !stopped) {
+                findings.add(Problem.warning(rule.path(), rule.line(), rule.column(), "test/no-name",
+                        "expected a name and examples above each rule, found a rule without",
+                        "write them above: // rule: " + script.file().family() + "/NAME: what it matches"));
+            }
+        }
+    }
+
+    private void report(RuleScript script, ExampleResult result) {
+        RuleExample example = result.example();
+        int column = columnOf(script.file(), example);
+        if (result.outcome() == Outcome.FAILED) {
+            findings.add(Problem.error(result.path(), example.line(), column, "test/failed",
+                    "[" + result.rule().id() + "] " + result.message(), example.kind() == RuleExample.Kind.NO
+                            ? "narrow the rule, or correct the example" : "widen the rule, or correct the example"));
+        } else if (result.outcome() == Outcome.TODO_HOLDS) {
+            findings.add(Problem.warning(result.path(), example.line(), column, "test/todo-holds",
+                    "[" + result.rule().id() + "] expected an example that does not hold yet, found one that holds",
+                    "write yes instead of todo"));
+        }
+    }
+
+    private static int columnOf(RuleFile file, RuleExample example) {
+        String[] lines = new String(file.bytes(), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
+        return Math.max(0, lines[example.line() - 1].indexOf(example.text())) + 1;
+    }
+}
