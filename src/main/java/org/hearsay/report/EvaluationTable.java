@@ -29,10 +29,10 @@ public final class EvaluationTable {
                 .append(System.lineSeparator());
         result.tallies().forEach((type, tally) -> {
             Bootstrap.Intervals interval = intervals.get(type);
-            table.append(String.format(Locale.ROOT, "%-14s%6d%8d%8.3f%8.3f%8.3f", type, tally.gold(), tally.system(), tally.precision(),
-                    tally.recall(), tally.f1()));
+            table.append(String.format(Locale.ROOT, "%-14s%6d%8d%8.3f%8.3f%8.3f", type, tally.gold(), tally.system(),
+                    rounded(tally.precision()), rounded(tally.recall()), rounded(tally.f1())));
             table.append(interval == null ? "" : text(interval.f1()));
-            table.append(String.format(Locale.ROOT, "%11.3f", tally.strictF1()));
+            table.append(String.format(Locale.ROOT, "%11.3f", rounded(tally.strictF1())));
             table.append(interval == null ? "" : text(interval.strictF1()));
             table.append("  ").append(fields(tally)).append(System.lineSeparator());
         });

@@ -2,69 +2,64 @@ package org.hearsay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.uima.cas.CAS;
-import org.apache.uima.jcas.JCas;
-import org.hearsay.pipeline.Pipeline;
-import org.hearsay.pipeline.PipelineInstance;
-import org.hearsay.pipeline.PipelineSettings;
-import org.hearsay.type.DocumentInfo;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The whole pipeline on the gold of the repository: no family may fall below its recorded figure. */
+/**
+ * The whole pipeline on the gold of the repository: no family may fall below its recorded figure, nor by more than eight
+ * points where the same reports are written in capitals or have lost their apostrophes and commas.
+ */
 class OwnGoldTest {
 
-    private static final Path GOLD = Path.of("testdata/gold");
-    private static final Map<String, Tally> TALLIES = new LinkedHashMap<>();
+    private static final double MOST_LOST = 0.08;
+    private static final Map<String, Tally> AS_WRITTEN = new LinkedHashMap<>();
+    private static final Map<String, Tally> IN_CAPITALS = new LinkedHashMap<>();
+    private static final Map<String, Tally> LOST_PUNCTUATION = new LinkedHashMap<>();
 
     @BeforeAll
     static void tagTheGold() throws Exception {
-        Path home = Path.of("").toAbsolutePath();
-        PipelineInstance pipeline = Pipeline.build(PipelineSettings.standard(home)).newInstance();
-        List<String> errors = new ArrayList<>();
-        Evaluation evaluation = new Evaluation(error -> errors.add(error.toString()));
-        for (Path file : goldFiles()) {
-            AnnotatedDocument gold = StandoffGold.read(file);
-            CAS cas = pipeline.cas();
-            cas.reset();
-            cas.setDocumentLanguage("en");
-            cas.setDocumentText(gold.text());
-            addDate(cas.getJCas(), new ObjectMapper().readTree(file.toFile()).path("date").asText(null));
-            pipeline.process();
-            evaluation.add(gold, CasTags.of(gold.name(), cas));
-        }
-        TALLIES.putAll(evaluation.tallies());
+        GoldPipeline pipeline = new GoldPipeline();
+        AS_WRITTEN.putAll(evaluate(pipeline, "own-gold", gold -> gold));
+        IN_CAPITALS.putAll(evaluate(pipeline, "own-gold-capitals", GoldVariant::inCapitals));
+        LOST_PUNCTUATION.putAll(evaluate(pipeline, "own-gold-lost-punctuation", GoldVariant::withoutApostrophesAndCommas));
+    }
+
+    private static Map<String, Tally> evaluate(GoldPipeline pipeline, String name, UnaryOperator<AnnotatedDocument> change)
+            throws Exception {
+        Evaluation evaluation = pipeline.evaluate(change);
         Files.createDirectories(Path.of("target"));
-        Files.write(Path.of("target/own-gold-errors.txt"), errors);
-        EvaluationRun.Result result = new EvaluationRun.Result(TALLIES, evaluation.byDocument(), List.of(), List.of());
-        Files.writeString(Path.of("target/own-gold-figures.txt"), EvaluationTable.text(result));
+        Files.write(Path.of("target", name + "-errors.txt"), pipeline.errors());
+        EvaluationRun.Result result = new EvaluationRun.Result(evaluation.tallies(), evaluation.byDocument(), List.of(), List.of());
+        Files.writeString(Path.of("target", name + "-figures.txt"), EvaluationTable.text(result));
+        return evaluation.tallies();
     }
 
     @ParameterizedTest
     @CsvFileSource(files = "testdata/gold/figures.csv", useHeadersInDisplayName = true)
     void keepsTheRecordedFigure(String type, double f1) {
-        assertThat(TALLIES.get(type).f1()).as("F1 of %s; the errors are in target/own-gold-errors.txt", type).isGreaterThanOrEqualTo(f1);
+        assertThat(AS_WRITTEN.get(type).f1()).as("F1 of %s; the errors are in target/own-gold-errors.txt", type)
+                .isGreaterThanOrEqualTo(f1);
     }
 
-    private static void addDate(JCas jcas, String date) {
-        DocumentInfo info = new DocumentInfo(jcas, 0, jcas.getDocumentText().length());
-        info.setDate(date);
-        info.addToIndexes();
+    @ParameterizedTest
+    @CsvFileSource(files = "testdata/gold/figures.csv", useHeadersInDisplayName = true)
+    void capitalsCostEightPointsAtMost(String type, double f1) {
+        assertThat(IN_CAPITALS.get(type).f1()).as("F1 of %s; the errors are in target/own-gold-capitals-errors.txt", type)
+                .isGreaterThanOrEqualTo(AS_WRITTEN.get(type).f1() - MOST_LOST);
     }
 
-    private static List<Path> goldFiles() throws IOException {
-        try (Stream<Path> files = Files.list(GOLD)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-        }
+    @ParameterizedTest
+    @CsvFileSource(files = "testdata/gold/figures.csv", useHeadersInDisplayName = true)
+    void lostApostrophesAndCommasCostEightPointsAtMost(String type, double f1) {
+        assertThat(LOST_PUNCTUATION.get(type).f1())
+                .as("F1 of %s; the errors are in target/own-gold-lost-punctuation-errors.txt", type)
+                .isGreaterThanOrEqualTo(AS_WRITTEN.get(type).f1() - MOST_LOST);
     }
 }
