@@ -3,7 +3,6 @@ package org.hearsay.rule;
 import java.util.List;
 import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
-import org.apache.uima.ruta.condition.AbstractRutaCondition;
 import org.apache.uima.ruta.rule.MatchContext;
 
 /** Open where as many annotations of a type follow as an element of a rule asks for, and then what comes after it. */
@@ -12,21 +11,21 @@ final class ElementProspect implements Prospect {
     private final ScriptRuleElement element;
     private final TypeImpl type;
     private final LongFeatureMatch feature;
-    private final List<AbstractRutaCondition> conditions;
+    private final PureChecks checks;
     private final int min;
     private final int max;
     private final Prospect next;
 
     /**
      * @param feature what the element asks of a feature, or null
-     * @param conditions those of the element that look at the annotation alone
+     * @param checks the conditions of the element that look at the annotation alone
      */
     ElementProspect(ScriptRuleElement element, TypeImpl type, LongFeatureMatch feature,
-            List<AbstractRutaCondition> conditions, int min, int max, Prospect next) {
+            PureChecks checks, int min, int max, Prospect next) {
         this.element = element;
         this.type = type;
         this.feature = feature;
-        this.conditions = conditions;
+        this.checks = checks.isEmpty() ? null : checks;
         this.min = min;
         this.max = max;
         this.next = next;
@@ -63,18 +62,8 @@ final class ElementProspect implements Prospect {
     }
 
     private boolean holds(AnnotationFS annotation, Outlook outlook) {
-        if (feature == null && conditions.isEmpty()) {
-            return true;
-        }
-        MatchContext context = new MatchContext(annotation, element, null, outlook.isAfter());
-        if (feature != null && !feature.holds(annotation, context, outlook.stream())) {
-            return false;
-        }
-        for (int i = 0; i < conditions.size(); i++) {
-            if (!conditions.get(i).eval(context, outlook.stream(), PureConditions.NOBODY).isValue()) {
-                return false;
-            }
-        }
-        return true;
+        return (feature == null || feature.holds(annotation, new MatchContext(annotation, element, null,
+                outlook.isAfter()), outlook.stream()))
+                && (checks == null || checks.hold(annotation, outlook.stream()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.impl.TypeImpl;
-import org.apache.uima.ruta.condition.AbstractRutaCondition;
 import org.apache.uima.ruta.expression.AnnotationTypeExpression;
 import org.apache.uima.ruta.expression.feature.FeatureExpression;
 import org.apache.uima.ruta.expression.number.INumberExpression;
@@ -138,12 +137,7 @@ final class Prospects {
         int max = max(element.getQuantifier(), context);
         boolean asksNothing = min == 0 && next == Prospect.ANYTHING;
         return !told || asksNothing ? Prospect.ANYTHING
-                : new ElementProspect(element, (TypeImpl) type, (LongFeatureMatch) feature, pure(element), min, max, next);
-    }
-
-    private List<AbstractRutaCondition> pure(ScriptRuleElement element) {
-        MatchContext context = new MatchContext(element.getParent());
-        return element.getConditions().stream().filter(each -> PureConditions.isPure(each, context, stream)).toList();
+                : new ElementProspect(element, (TypeImpl) type, (LongFeatureMatch) feature, new PureChecks(element, stream), min, max, next);
     }
 
     private int min(RuleElementQuantifier quantifier, MatchContext context) {

@@ -34,6 +34,11 @@ final class RuleRecorder extends InferenceCrowd {
         stream = watched;
     }
 
+    /** Returns true when it wants to be told of each element and condition of a match. */
+    boolean followsMatches() {
+        return false;
+    }
+
     /** Returns the rule that is running, or ran last; null before the first. */
     RuleOrigin current() {
         return current;

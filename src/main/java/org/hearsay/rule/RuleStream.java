@@ -1,6 +1,7 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -144,6 +145,21 @@ final class RuleStream extends WalkedStream {
 
     private static boolean isNoneOf(Collection<Type> types, Stretch stretch) {
         return types.stream().noneMatch(stretch::isPartOf);
+    }
+
+    /** Returns true when the annotation begins or ends within one that has one of the type codes. */
+    boolean isPartOfAny(AnnotationFS annotation, BitSet codes) {
+        Stretch first = stretches.beginningAt(annotation.getBegin());
+        if (first != null && first.isPartOfAny(codes)) {
+            return true;
+        }
+        Stretch last = stretches.endingAt(annotation.getEnd());
+        return last != null && last != first && last.isPartOfAny(codes);
+    }
+
+    /** Returns true when somebody follows the matches, so that each must be made. */
+    boolean isFollowed() {
+        return recorder.followsMatches();
     }
 
     /** Returns what the document holds. */

@@ -3,15 +3,12 @@ package org.hearsay.rule;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.block.RutaBlock;
-import org.apache.uima.ruta.condition.AbstractRutaCondition;
 import org.apache.uima.ruta.rule.ComposedRuleElement;
-import org.apache.uima.ruta.rule.MatchContext;
 import org.apache.uima.ruta.rule.RuleElementContainer;
 import org.apache.uima.ruta.rule.RutaMatcher;
 import org.apache.uima.ruta.rule.RutaRuleElement;
@@ -28,7 +25,7 @@ import org.apache.uima.ruta.rule.quantifier.RuleElementQuantifier;
 final class ScriptRuleElement extends RutaRuleElement {
 
     private TypeSystem knownFor;
-    private List<AbstractRutaCondition> pure;
+    private PureChecks checks;
     private Prospect after;
     private Prospect before;
 
@@ -64,19 +61,14 @@ final class ScriptRuleElement extends RutaRuleElement {
     }
 
     private boolean mayMatch(AnnotationFS anchor, RuleStream stream) {
-        MatchContext context = new MatchContext(anchor, this, null, true);
         if (knownFor != stream.getCas().getTypeSystem()) {
-            pure = getConditions().stream().filter(each -> PureConditions.isPure(each, context, stream)).toList();
+            checks = new PureChecks(this, stream);
             after = Prospects.beside(this, stream, true);
             before = Prospects.beside(this, stream, false);
             knownFor = stream.getCas().getTypeSystem();
         }
-        for (AbstractRutaCondition condition : pure) {
-            if (!condition.eval(context, stream, PureConditions.NOBODY).isValue()) {
-                return false;
-            }
-        }
-        return (after == Prospect.ANYTHING || after.isOpen(anchor.getEnd(), new Outlook(stream, true)))
+        return checks.hold(anchor, stream)
+                && (after == Prospect.ANYTHING || after.isOpen(anchor.getEnd(), new Outlook(stream, true)))
                 && (before == Prospect.ANYTHING || before.isOpen(anchor.getBegin(), new Outlook(stream, false)));
     }
 

@@ -1,6 +1,7 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.apache.uima.UIMAException;
@@ -111,6 +112,16 @@ final class Stretch extends RutaBasic {
             if (((TypeImpl) type).subsumes((TypeImpl) each.getType()) && each.getBegin() <= annotation.getBegin()
                     && each.getEnd() >= annotation.getEnd()
                     && (each.getBegin() != annotation.getBegin() || each.getEnd() != annotation.getEnd())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns true when the stretch is part of an annotation with one of the type codes. */
+    boolean isPartOfAny(BitSet codes) {
+        for (int i = 0; i < covering.size(); i++) {
+            if (codes.get(((TypeImpl) covering.get(i).getType()).getCode())) {
                 return true;
             }
         }

@@ -1,11 +1,13 @@
 package org.hearsay.rule;
 
 import java.util.List;
+import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.block.RutaBlock;
 import org.apache.uima.ruta.rule.ComposedRuleElement;
 import org.apache.uima.ruta.rule.RuleApply;
 import org.apache.uima.ruta.rule.RuleElement;
+import org.apache.uima.ruta.rule.RuleMatch;
 import org.apache.uima.ruta.rule.RutaRule;
 import org.apache.uima.ruta.visitor.InferenceCrowd;
 
@@ -15,26 +17,46 @@ final class TraceableRule extends RutaRule implements Traceable {
     private final RuleOrigin origin;
     private ComposedRuleElement neededFor;
     private NeededTypes needed;
+    private TypeSystem markingFor;
+    private Marking marking;
 
     TraceableRule(List<RuleElement> elements, RutaBlock parent, int id, RuleOrigin origin) {
         super(elements, parent, id);
         this.origin = origin;
     }
 
-    /** Does not even try a rule that needs what the document has not. */
+    /**
+     * Does not even try a rule that needs what the document has not, and takes a short way where a rule only marks and
+     * nobody, such as a block, asks for its matches.
+     */
     @Override
     public RuleApply apply(RutaStream stream, InferenceCrowd crowd, boolean remember) {
+        if (!(stream instanceof RuleStream ours)) {
+            return super.apply(stream, crowd, remember);
+        }
         if (getRoot() != neededFor) {
             neededFor = getRoot();
             needed = new NeededTypes(neededFor);
         }
-        if (!(stream instanceof RuleStream ours) || needed.occur(ours)) {
+        boolean possible = needed.occur(ours);
+        if (possible && (remember || isInlined() || ours.isFollowed() || marking(ours) == null)) {
             return super.apply(stream, crowd, remember);
         }
         RuleApply nothing = new RuleApply(this, remember);
         crowd.beginVisit(this, nothing);
+        if (possible) {
+            marking(ours).apply(ours, new RuleMatch(this));
+        }
         crowd.endVisit(this, nothing);
         return nothing;
+    }
+
+    private Marking marking(RuleStream stream) {
+        if (markingFor != stream.getCas().getTypeSystem()) {
+            markingFor = stream.getCas().getTypeSystem();
+            marking = Marking.of(getRoot(), stream);
+        }
+        return marking;
     }
 
     @Override
