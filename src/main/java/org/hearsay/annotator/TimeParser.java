@@ -43,7 +43,7 @@ final class TimeParser {
 
     /** The longest expression that starts at this token, with the preposition that belongs to it; null where there is none. */
     Match at(int index) {
-        if (!TimeWords.mayOpen(word(index))) {
+        if (!tokens.get(index).opensTime()) {
             return null;
         }
         Match dayPart = dayPart(index);

@@ -2,6 +2,7 @@ package org.hearsay.annotator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.apache.uima.jcas.tcas.Annotation;
 
 /** The tokens of a document as a table, with the word classes of each, so that patterns can look around in constant time. */
 final class TokenTable {
+
+    private static final int HASHES = 1 << 14;
 
     private final JCas jcas;
     private final DocumentTokens tokens;
@@ -23,6 +26,8 @@ final class TokenTable {
     private int read;
     private final Hit[][] starting = new Hit[WordClass.values().length][];
     private final Hit[][] ending = new Hit[WordClass.values().length][];
+    /** Hashes of all tokens: most texts that are asked for are none, and this tells so cheaply. */
+    private BitSet hashes;
     private Set<String> vocabulary;
 
     TokenTable(JCas jcas) {
@@ -166,6 +171,15 @@ final class TokenTable {
 
     /** Tells whether a token with exactly this text is anywhere in the document. */
     boolean hasToken(String text) {
+        if (hashes == null) {
+            hashes = new BitSet(HASHES);
+            for (int i = 0; i < size; i++) {
+                hashes.set(text(i).hashCode() & HASHES - 1);
+            }
+        }
+        if (!hashes.get(text.hashCode() & HASHES - 1)) {
+            return false;
+        }
         if (vocabulary == null) {
             vocabulary = new HashSet<>();
             for (int i = 0; i < size; i++) {

@@ -10,18 +10,25 @@ final class Word {
 
     private static final int KNOWN = 1 << 14;
     private static final int LONGEST_KNOWN = 24;
+    /** As many ASCII characters as fit in a number, at seven bits each and one that tells the length. */
+    private static final int SHORT = 9;
+    private static final int BITS = 7;
     /** Words at the place of their hash; another word with the same place takes it over. Threads may read old entries, which does no harm. */
     private static final Word[] CACHE = new Word[KNOWN];
 
+    /** The text as a number where it is short, else 0. */
+    private final long key;
     private final String text;
     private final String lower;
     private final String plain;
     private final boolean capitals;
     private final boolean smallLetter;
     private final boolean letter;
+    private final boolean opensTime;
 
-    private Word(String text) {
+    private Word(String text, long key) {
         this.text = text;
+        this.key = key;
         boolean anySmall = false;
         boolean anyLetter = false;
         boolean ascii = true;
@@ -38,6 +45,7 @@ final class Word {
         capitals = ascii ? !anySmall : text.equals(text.toUpperCase(Locale.ROOT));
         smallLetter = anySmall;
         letter = anyLetter;
+        opensTime = TimeWords.mayOpen(lower);
     }
 
     /** Returns a text as one word. */
@@ -49,16 +57,20 @@ final class Word {
     static Word at(String document, int begin, int end) {
         int length = end - begin;
         if (length > LONGEST_KNOWN) {
-            return new Word(document.substring(begin, end));
+            return new Word(document.substring(begin, end), 0);
         }
         int hash = 0;
+        long key = 1;
         for (int i = begin; i < end; i++) {
-            hash = 31 * hash + document.charAt(i);
+            char c = document.charAt(i);
+            hash = 31 * hash + c;
+            key = c < 1 << BITS && key > 0 ? key << BITS | c : 0;
         }
-        int place = (hash ^ hash >>> 13) & KNOWN - 1;
+        key = length > SHORT ? 0 : key;
+        int place = (hash ^ hash >>> 14) & KNOWN - 1;
         Word known = CACHE[place];
-        if (known == null || known.text.length() != length || !document.startsWith(known.text, begin)) {
-            known = new Word(document.substring(begin, end));
+        if (known == null || known.key != key || key == 0 && !(known.text.length() == length && document.startsWith(known.text, begin))) {
+            known = new Word(document.substring(begin, end), key);
             CACHE[place] = known;
         }
         return known;
@@ -90,5 +102,10 @@ final class Word {
 
     boolean hasLetter() {
         return letter;
+    }
+
+    /** Tells whether a date expression can begin with it. */
+    boolean opensTime() {
+        return opensTime;
     }
 }

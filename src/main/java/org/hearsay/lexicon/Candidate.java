@@ -5,7 +5,8 @@ final class Candidate {
 
     /** The stretch is not a match. */
     static final int NO_MATCH = 0;
-    private static final int ANY_CASE = 1;
+    /** The stretch matches whatever its case. */
+    static final int ANY_CASE = 1;
     private static final int AS_WRITTEN = 2;
 
     private final int list;
@@ -28,6 +29,11 @@ final class Candidate {
         this.policy = policy;
         this.written = spelling;
         this.anyCase = policy == CasePolicy.IGNORE || policy == CasePolicy.SMART && key.equals(spelling);
+    }
+
+    /** Returns true for an entry that matches in any case. */
+    boolean isAnyCase() {
+        return anyCase;
     }
 
     int list() {

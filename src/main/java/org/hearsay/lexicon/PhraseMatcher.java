@@ -1,6 +1,7 @@
 package org.hearsay.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,7 +33,12 @@ public final class PhraseMatcher {
 
     private final CharTrie trie;
     private final WordSteps words;
-    private final Candidate[][] candidates;
+    /** For each key its first candidate; those of the next key follow its last. */
+    private final int[] firstCandidates;
+    private final Candidate[] candidates;
+    /** What the inner loop needs of each candidate, side by side. */
+    private final int[] candidateTypes;
+    private final boolean[] anyCase;
     private final int types;
 
     /**
@@ -55,25 +61,30 @@ public final class PhraseMatcher {
         all.removeIf(keyed -> keyed.key().isEmpty());
         all.sort(Comparator.comparing(Keyed::key));
         List<String> keys = new ArrayList<>();
-        candidates = groupByKey(all, keys);
+        firstCandidates = groups(all, keys);
+        candidates = all.stream().map(Keyed::candidate).toArray(Candidate[]::new);
+        candidateTypes = all.stream().mapToInt(keyed -> keyed.candidate().type()).toArray();
+        anyCase = new boolean[candidates.length];
+        for (int i = 0; i < anyCase.length; i++) {
+            anyCase[i] = candidates[i].isAnyCase();
+        }
         trie = new CharTrie(keys);
         words = new WordSteps(trie);
         types = typeNames.size();
     }
 
-    /** Returns the sorted candidates as one array for each key, and adds the keys to a list. */
-    private static Candidate[][] groupByKey(List<Keyed> sorted, List<String> keys) {
-        List<Candidate[]> groups = new ArrayList<>();
-        int start = 0;
-        for (int end = 1; end <= sorted.size(); end++) {
-            String key = sorted.get(start).key();
-            if (end == sorted.size() || !sorted.get(end).key().equals(key)) {
+    /** Returns where the candidates of each key begin among the sorted ones, and adds the keys to a list. */
+    private static int[] groups(List<Keyed> sorted, List<String> keys) {
+        int[] starts = new int[sorted.size() + 1];
+        for (int i = 0; i < sorted.size(); i++) {
+            String key = sorted.get(i).key();
+            if (keys.isEmpty() || !key.equals(keys.get(keys.size() - 1))) {
+                starts[keys.size()] = i;
                 keys.add(key);
-                groups.add(sorted.subList(start, end).stream().map(Keyed::candidate).toArray(Candidate[]::new));
-                start = end;
             }
         }
-        return groups.toArray(Candidate[][]::new);
+        starts[keys.size()] = sorted.size();
+        return Arrays.copyOf(starts, keys.size() + 1);
     }
 
     /**
@@ -98,7 +109,7 @@ public final class PhraseMatcher {
         private final HitListener listener;
         /** For each type: end of its last hit, and best candidate from the present token. */
         private final int[] lastEnd = new int[types];
-        private final Candidate[] best = new Candidate[types];
+        private final int[] best = new int[types];
         private final int[] bestEnd = new int[types];
         private final int[] bestRank = new int[types];
         private final int[] touched = new int[types];
@@ -108,6 +119,7 @@ public final class PhraseMatcher {
             this.text = text;
             this.tokens = tokens;
             this.listener = listener;
+            Arrays.fill(best, -1);
         }
 
         void from(int token) {
@@ -136,7 +148,7 @@ public final class PhraseMatcher {
                 }
                 int key = trie.key(node);
                 if (key != CharTrie.NONE && tokens.isEnd(position)) {
-                    consider(candidates[key], begin, position, tokens.isInCapitals(token));
+                    consider(key, begin, position, tokens.isInCapitals(token));
                 }
             }
             report(begin);
@@ -148,21 +160,21 @@ public final class PhraseMatcher {
             return whole ? WordSteps.word(text, position, tokens.end(token)) : 0;
         }
 
-        private void consider(Candidate[] equals, int begin, int end, boolean inCapitals) {
-            for (Candidate candidate : equals) {
-                int type = candidate.type();
+        private void consider(int key, int begin, int end, boolean inCapitals) {
+            for (int i = firstCandidates[key]; i < firstCandidates[key + 1]; i++) {
+                int type = candidateTypes[i];
                 if (begin < lastEnd[type]) {
                     continue;
                 }
-                int rank = candidate.rank(text, begin, end, inCapitals);
+                int rank = anyCase[i] ? Candidate.ANY_CASE : candidates[i].rank(text, begin, end, inCapitals);
                 if (rank == Candidate.NO_MATCH) {
                     continue;
                 }
-                if (best[type] == null) {
+                if (best[type] < 0) {
                     touched[touchedCount++] = type;
                 }
-                if (best[type] == null || end > bestEnd[type] || rank > bestRank[type]) {
-                    best[type] = candidate;
+                if (best[type] < 0 || end > bestEnd[type] || rank > bestRank[type]) {
+                    best[type] = i;
                     bestEnd[type] = end;
                     bestRank[type] = rank;
                 }
@@ -172,10 +184,10 @@ public final class PhraseMatcher {
         private void report(int begin) {
             for (int i = 0; i < touchedCount; i++) {
                 int type = touched[i];
-                Candidate candidate = best[type];
+                Candidate candidate = candidates[best[type]];
                 listener.hit(candidate.list(), candidate.index(), begin, bestEnd[type]);
                 lastEnd[type] = bestEnd[type];
-                best[type] = null;
+                best[type] = -1;
             }
             touchedCount = 0;
         }

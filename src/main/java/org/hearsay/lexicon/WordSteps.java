@@ -12,9 +12,8 @@ final class WordSteps {
     private static final int MASK = (1 << BITS) - 1;
 
     private final CharTrie trie;
-    private long[] words = new long[1 << 12];
-    private int[] froms = new int[1 << 12];
-    private int[] nodes = new int[1 << 12];
+    /** Pairs of a word, and the nodes it leads from and to: side by side, so that a look-up reads one place of memory. */
+    private long[] steps = new long[1 << 13];
     private int size;
 
     WordSteps(CharTrie trie) {
@@ -44,34 +43,27 @@ final class WordSteps {
     }
 
     private void put(int from, long word, int node) {
-        if (2 * ++size > words.length) {
-            long[] oldWords = words;
-            int[] oldFroms = froms;
-            int[] oldNodes = nodes;
-            words = new long[2 * oldWords.length];
-            froms = new int[2 * oldWords.length];
-            nodes = new int[2 * oldWords.length];
-            for (int i = 0; i < oldWords.length; i++) {
-                if (oldWords[i] != 0) {
-                    place(oldFroms[i], oldWords[i], oldNodes[i]);
+        if (4 * ++size > steps.length) {
+            long[] old = steps;
+            steps = new long[2 * old.length];
+            for (int i = 0; i < old.length; i += 2) {
+                if (old[i] != 0) {
+                    int at = place((int) (old[i + 1] >>> 32), old[i]);
+                    steps[at] = old[i];
+                    steps[at + 1] = old[i + 1];
                 }
             }
         }
-        place(from, word, node);
+        int at = place(from, word);
+        steps[at] = word;
+        steps[at + 1] = (long) from << 32 | node;
     }
 
-    private void place(int from, long word, int node) {
-        int at = slot(from, word);
-        words[at] = word;
-        froms[at] = from;
-        nodes[at] = node;
-    }
-
-    private int slot(int from, long word) {
+    private int place(int from, long word) {
         long mixed = (word + from * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-        int at = (int) (mixed >>> 32) & words.length - 1;
-        while (words[at] != 0 && (words[at] != word || froms[at] != from)) {
-            at = at + 1 & words.length - 1;
+        int at = (int) (mixed >>> 32) & steps.length - 2;
+        while (steps[at] != 0 && (steps[at] != word || (int) (steps[at + 1] >>> 32) != from)) {
+            at = at + 2 & steps.length - 2;
         }
         return at;
     }
@@ -101,7 +93,7 @@ final class WordSteps {
 
     /** Returns the node that a word leads to from the root or from behind a blank, or {@link CharTrie#NONE}. */
     int node(int from, long word) {
-        int at = slot(from, word);
-        return words[at] == word ? nodes[at] : CharTrie.NONE;
+        int at = place(from, word);
+        return steps[at] == word ? (int) steps[at + 1] : CharTrie.NONE;
     }
 }
