@@ -2,6 +2,7 @@ package org.hearsay.workbench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamily;
@@ -37,14 +38,12 @@ public final class RuleCheck {
      * @return errors and warnings in the order of the files, then of lines
      */
     public static List<Problem> of(Collection<RuleFamily> families, Collection<RuleFamily> context) {
-        List<Problem> problems = new ArrayList<>();
-        try {
-            problems.addAll(ScriptCheck.findings(families, context, EngineTypes.beforeStages()));
-        } catch (RuleFileException e) {
-            problems.addAll(e.problems());
-        }
+        List<Problem> problems = new ArrayList<>(ScriptCheck.findings(families, context, EngineTypes.beforeStages()));
+        ListCheck.of(families, context).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         List<String> paths = families.stream().flatMap(family -> family.files().stream()).map(RuleFile::path).toList();
         problems.removeIf(problem -> !problem.isError() && !paths.contains(problem.path()));
+        problems.sort(Comparator.comparingInt((Problem problem) -> paths.indexOf(problem.path()))
+                .thenComparingInt(Problem::line).thenComparingInt(Problem::column));
         return problems;
     }
 }

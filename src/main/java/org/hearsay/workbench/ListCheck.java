@@ -1,0 +1,136 @@
+package org.hearsay.workbench;
+
+import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.uima.UIMAException;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.fit.factory.AnalysisEngineFactory;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.util.CasCreationUtils;
+import org.hearsay.annotator.Segmenter;
+import org.hearsay.lexicon.PhraseMatcher;
+import org.hearsay.lexicon.Problem;
+import org.hearsay.lexicon.RuleFamilies;
+import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.lexicon.RuleFile;
+import org.hearsay.lexicon.TokenBorders;
+import org.hearsay.lexicon.WordList;
+import org.hearsay.lexicon.WordListEntry;
+import org.hearsay.rule.TypeSystems;
+
+/** Finds what is odd about word lists: entries that no text can match, and columns that no rule reads. */
+final class ListCheck {
+
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
+    private static final String BEFORE = "qq ";
+    private static final String AFTER = " qq\n";
+
+    private final Set<String> namesInScripts = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final AnalysisEngine segmenter;
+    private final JCas jcas;
+
+    private ListCheck(Collection<RuleFamily> context) {
+        try {
+            segmenter = AnalysisEngineFactory.createEngine(Segmenter.class);
+            jcas = CasCreationUtils.createCas(TypeSystems.of(List.of()), null, null).getJCas();
+        } catch (UIMAException e) {
+            throw new IllegalStateException("the segmenter could not be made", e);
+        }
+        for (RuleFamily family : context) {
+            for (RuleFile script : family.scripts()) {
+                for (Matcher name = NAME.matcher(script.text()); name.find();) {
+                    namesInScripts.add(name.group());
+                }
+            }
+        }
+    }
+
+    /**
+     * Checks the word lists of some families.
+     *
+     * @param context all families that run together, whose scripts may use the lists
+     * @return warnings, and the errors of lists that cannot be read
+     */
+    static List<Problem> of(Collection<RuleFamily> families, Collection<RuleFamily> context) {
+        List<RuleFile> files = families.stream().flatMap(family -> family.wordLists().stream()).toList();
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        ListCheck check = new ListCheck(context);
+        for (RuleFile file : files) {
+            Optional<WordList> list = WordList.read(file, check.problems::add);
+            list.ifPresent(check::checkEntries);
+            list.filter(each -> !RuleFamilies.BUILT_IN.contains(each.family())).ifPresent(each -> check.checkColumns(file, each));
+        }
+        return check.problems;
+    }
+
+    /** Looks for each entry in a text that holds it. */
+    private void checkEntries(WordList list) {
+        StringBuilder text = new StringBuilder();
+        int[] begins = new int[list.entries().size()];
+        for (int i = 0; i < begins.length; i++) {
+            text.append(BEFORE);
+            begins[i] = text.length();
+            text.append(list.entries().get(i).text()).append(AFTER);
+        }
+        boolean[] found = new boolean[text.length()];
+        new PhraseMatcher(List.of(list)).find(text.toString(), tokens(text.toString()), (index, entry, begin, end) ->
+                found[begin] |= text.indexOf(AFTER, end) == end);
+        for (int i = 0; i < begins.length; i++) {
+            WordListEntry entry = list.entries().get(i);
+            if (!found[begins[i]]) {
+                problems.add(Problem.warning(list.path(), entry.line(), 1, "list/never-matches",
+                        "expected a text of whole words, found [" + entry.text() + "], which no text can match"
+                                + invisible(entry.text()), "write it as it stands in texts, between white space or punctuation"));
+            }
+        }
+    }
+
+    /** Names the first character that nobody sees; the likely reason. */
+    private static String invisible(String text) {
+        return text.codePoints().filter(c -> Character.getType(c) == Character.FORMAT || Character.isISOControl(c)).mapToObj(
+                c -> String.format(", as it holds the invisible character U+%04X", c)).findFirst().orElse("");
+    }
+
+    private TokenBorders tokens(String text) {
+        try {
+            jcas.reset();
+            jcas.setDocumentLanguage("en");
+            jcas.setDocumentText(text);
+            segmenter.process(jcas);
+        } catch (UIMAException e) {
+            throw new IllegalStateException("the segmenter failed on a word list", e);
+        }
+        TokenBorders borders = new TokenBorders();
+        jcas.select(Token.class).forEach(token -> borders.add(token.getBegin(), token.getEnd(), false));
+        return borders;
+    }
+
+    /** A column of a list of one's own becomes a feature that scripts read; what engines read is known of built-in lists only. */
+    private void checkColumns(RuleFile file, WordList list) {
+        String[] lines = file.text().split("\r\n|\r|\n", -1);
+        for (String column : list.columns()) {
+            if (!namesInScripts.contains(column)) {
+                for (int i = 0; i < lines.length; i++) {
+                    if (!lines[i].startsWith("#") && !lines[i].isBlank()) {
+                        Matcher place = Pattern.compile("\\b" + column + "\\b").matcher(lines[i]);
+                        problems.add(Problem.warning(list.path(), i + 1, place.find() ? place.start() + 1 : 1,
+                                "list/unused-column", "expected columns that rules read, found [" + column
+                                        + "], which no script names", "remove the column, or read it as "
+                                        + list.typeName() + "." + column));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
