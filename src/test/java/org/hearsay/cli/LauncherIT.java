@@ -78,6 +78,40 @@ class LauncherIT {
     }
 
     @Test
+    void aLinkToTheLauncherBuildsAndRunsItsOwnCheckoutFromAnyDirectory() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+        Path first = Files.createSymbolicLink(elsewhere.resolve("first"), checkout.resolve("hearsay"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("second"), first.getFileName());
+        Command.Outcome outcome = new Command(folder, link).in(elsewhere).run("--version");
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(0);
+        assertThat(outcome.out()).startsWith("Hearsay ");
+        assertThat(checkout.resolve("target/lib")).isDirectory();
+        assertThat(elsewhere.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void aBuiltCheckoutMayBeReadOnly() throws Exception {
+        hearsay.run("--version");
+        assertThat(checkout.toFile().setWritable(false)).isTrue();
+        assertThat(checkout.resolve("target").toFile().setWritable(false)).isTrue();
+        try {
+            Command.Outcome outcome = hearsay.run("--version");
+            assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(0);
+            assertThat(outcome.err()).isEmpty();
+        } finally {
+            assertThat(checkout.resolve("target").toFile().setWritable(true) && checkout.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void aCheckoutThatCannotBeBuiltInIsTold() throws Exception {
+        Files.writeString(checkout.resolve("target"), "a file where the build wants a folder, since root may write anywhere");
+        Command.Outcome outcome = hearsay.run("--version");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("cannot write to").contains("target");
+    }
+
+    @Test
     void aMissingMavenIsTold() throws Exception {
         Files.delete(hearsay.path().resolve("mvn"));
         Command.Outcome outcome = hearsay.run("--version");
