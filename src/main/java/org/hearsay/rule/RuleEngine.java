@@ -110,7 +110,7 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
         if (scripts.isEmpty() || text == null || text.isEmpty()) {
             return;
         }
-        RuleRecorder recorder = new RuleRecorder();
+        RuleRecorder recorder = RuleRecorder.of(RuleTracing.current());
         RUNNING.put(Thread.currentThread(), recorder);
         try {
             resolveTypes(jcas);

@@ -19,14 +19,30 @@ final class RuleRecorder extends InferenceCrowd {
 
     static final String RULE_FEATURE = "rule";
 
+    private final RuleTracer tracer;
     private final Duplicates duplicates = new Duplicates();
     private final List<AnnotationFS> made = new ArrayList<>();
     private RutaStream stream;
     private int depth;
     private volatile RuleOrigin current;
 
-    RuleRecorder() {
+    private RuleRecorder(RuleTracer tracer) {
         super(List.of());
+        this.tracer = tracer;
+    }
+
+    /**
+     * Returns a recorder for one document.
+     *
+     * @param trace who else is told what rules do, or null
+     */
+    static RuleRecorder of(RuleTrace trace) {
+        return new RuleRecorder(trace == null ? null : new RuleTracer(trace));
+    }
+
+    /** Returns true when the attempts that are bound to fail are wanted, too. */
+    boolean triesAll() {
+        return tracer != null && tracer.triesAll();
     }
 
     /** Tells the stream from which duplicates are removed. */
@@ -36,7 +52,7 @@ final class RuleRecorder extends InferenceCrowd {
 
     /** Returns true when it wants to be told of each element and condition of a match. */
     boolean followsMatches() {
-        return false;
+        return tracer != null && tracer.followsMatches();
     }
 
     /** Returns the rule that is running, or ran last; null before the first. */
@@ -50,12 +66,18 @@ final class RuleRecorder extends InferenceCrowd {
             current = rule.origin();
             depth++;
             stopIfInterrupted();
+            if (tracer != null) {
+                tracer.begin(rule, result);
+            }
         }
     }
 
     /** Looks for duplicates when a rule has ended with all the rules within it, since those may still refer to them. */
     @Override
     public void endVisit(RutaElement element, ScriptApply result) {
+        if (tracer != null && element instanceof Traceable rule) {
+            tracer.end(rule, result, stream);
+        }
         if (element instanceof Traceable && --depth == 0 && !made.isEmpty()) {
             for (AnnotationFS annotation : new ArrayList<>(made)) {
                 if (duplicates.contains(annotation)) {
@@ -72,6 +94,9 @@ final class RuleRecorder extends InferenceCrowd {
             return;
         }
         made.add(annotation);
+        if (tracer != null) {
+            tracer.made(annotation, creator);
+        }
         Feature rule = annotation.getType().getFeatureByBaseName(RULE_FEATURE);
         if (rule != null && creator.getRule() instanceof Traceable maker && annotation.getStringValue(rule) == null) {
             annotation.setStringValue(rule, maker.origin().id());

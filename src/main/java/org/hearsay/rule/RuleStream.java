@@ -162,6 +162,11 @@ final class RuleStream extends WalkedStream {
         return recorder.followsMatches();
     }
 
+    /** Returns true when somebody wants to see attempts that are bound to fail, too. */
+    boolean triesAll() {
+        return recorder.triesAll();
+    }
+
     /** Returns what the document holds. */
     Inventory inventory() {
         return inventory;

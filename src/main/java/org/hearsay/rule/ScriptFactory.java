@@ -7,6 +7,7 @@ import org.apache.uima.ruta.RutaScriptFactory;
 import org.apache.uima.ruta.RutaStatement;
 import org.apache.uima.ruta.action.AbstractRutaAction;
 import org.apache.uima.ruta.block.RutaBlock;
+import org.apache.uima.ruta.block.RutaScriptBlock;
 import org.apache.uima.ruta.condition.AbstractRutaCondition;
 import org.apache.uima.ruta.expression.AnnotationTypeExpression;
 import org.apache.uima.ruta.expression.ExpressionFactory;
@@ -27,6 +28,7 @@ final class ScriptFactory extends RutaScriptFactory {
     private final TokenStream tokens;
     private int rules;
     private Token statement;
+    private boolean writtenRules = true;
 
     ScriptFactory(RuleScript script, TokenStream tokens, ExpressionFactory expressions) {
         super(expressions);
@@ -34,10 +36,21 @@ final class ScriptFactory extends RutaScriptFactory {
         this.tokens = tokens;
     }
 
+    /** The script itself is a rule to Ruta, but none that anybody wrote. */
+    @Override
+    public RutaScriptBlock createRootScriptBlock(String module, String pack) {
+        writtenRules = false;
+        try {
+            return super.createRootScriptBlock(module, pack);
+        } finally {
+            writtenRules = true;
+        }
+    }
+
     @Override
     public RutaRule createRule(List<RuleElement> elements, RutaBlock parent) {
         Token start = statement == null ? tokens.LT(1) : statement;
-        return new TraceableRule(elements, parent, rules++, origin(start));
+        return new TraceableRule(elements, parent, rules++, origin(start), writtenRules ? script : null);
     }
 
     /** Called when the actions have been read already, so that the statement's start must be found again. */
@@ -53,7 +66,7 @@ final class ScriptFactory extends RutaScriptFactory {
 
     @Override
     public RegExpRule createRegExpRule(RutaBlock parent) {
-        return new TraceableRegExpRule(rules++, parent, origin(tokens.LT(1)));
+        return new TraceableRegExpRule(rules++, parent, origin(tokens.LT(1)), script);
     }
 
     @Override

@@ -36,7 +36,8 @@ final class ScriptRuleElement extends RutaRuleElement {
     @Override
     public Collection<? extends AnnotationFS> getAnchors(RutaStream stream) {
         Collection<? extends AnnotationFS> all = super.getAnchors(stream);
-        return !all.isEmpty() && stream instanceof RuleStream ours && mustMatch() ? new Promising(all, ours) : all;
+        return !all.isEmpty() && stream instanceof RuleStream ours && !ours.triesAll() && mustMatch()
+                ? new Promising(all, ours) : all;
     }
 
     /** Returns true when the rule fails where this element, or the alternative that it is part of, fails. */

@@ -1,6 +1,7 @@
 package org.hearsay.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.block.RutaBlock;
@@ -15,14 +16,21 @@ import org.apache.uima.ruta.visitor.InferenceCrowd;
 final class TraceableRule extends RutaRule implements Traceable {
 
     private final RuleOrigin origin;
+    private final RuleScript script;
+    private List<ElementSource> sources;
+    private RuleOutline outline;
     private ComposedRuleElement neededFor;
     private NeededTypes needed;
     private TypeSystem markingFor;
     private Marking marking;
 
-    TraceableRule(List<RuleElement> elements, RutaBlock parent, int id, RuleOrigin origin) {
+    /**
+     * @param script the script that holds it, or null for the rule that stands for a whole script
+     */
+    TraceableRule(List<RuleElement> elements, RutaBlock parent, int id, RuleOrigin origin, RuleScript script) {
         super(elements, parent, id);
         this.origin = origin;
+        this.script = script;
     }
 
     /**
@@ -38,7 +46,7 @@ final class TraceableRule extends RutaRule implements Traceable {
             neededFor = getRoot();
             needed = new NeededTypes(neededFor);
         }
-        boolean possible = needed.occur(ours);
+        boolean possible = ours.triesAll() || needed.occur(ours);
         if (possible && (remember || isInlined() || ours.isFollowed() || marking(ours) == null)) {
             return super.apply(stream, crowd, remember);
         }
@@ -62,5 +70,28 @@ final class TraceableRule extends RutaRule implements Traceable {
     @Override
     public RuleOrigin origin() {
         return origin;
+    }
+
+    @Override
+    public RuleOutline outline() {
+        if (outline == null) {
+            outline = isWritten() ? new RuleOutline(origin, script.file().qualifiedName(),
+                    sources().stream().map(ElementSource::outline).toList(), OutlineReader.actionWords(origin, script))
+                    : new RuleOutline(origin, "", List.of(), Set.of());
+        }
+        return outline;
+    }
+
+    @Override
+    public List<ElementSource> sources() {
+        if (sources == null) {
+            sources = isWritten() ? OutlineReader.read(getRoot(), origin, script) : List.of();
+        }
+        return sources;
+    }
+
+    @Override
+    public boolean isWritten() {
+        return script != null;
     }
 }
