@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesExplainCommand.class,
             HelpCommand.class})
 final class RulesCommand implements Runnable {
 

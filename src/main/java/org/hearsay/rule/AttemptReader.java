@@ -1,6 +1,7 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,7 @@ final class AttemptReader {
         }
         RuleElementMatch last = matches.get(matches.size() - 1);
         boolean matched = matches.stream().allMatch(RuleElementMatch::matched);
+        pieces.sort(Comparator.comparingInt(Piece::begin));
         return new Step(element, matched ? State.MATCHED : State.FAILED, pieces,
                 conditions(source, matched ? last : matches.stream().filter(m -> !m.matched()).findFirst().orElse(last)));
     }
@@ -126,7 +128,7 @@ final class AttemptReader {
         return found.values().stream().flatMap(List::stream)
                 .filter(each -> !(each instanceof ComposedRuleElementMatch) && each.matched())
                 .flatMap(each -> each.getTextsMatched().stream()).filter(text -> text != null).map(AttemptReader::piece)
-                .sorted(java.util.Comparator.comparingInt(Piece::begin)).toList();
+                .toList();
     }
 
     private static List<Condition> conditions(ElementSource source, RuleElementMatch match) {
@@ -170,7 +172,7 @@ final class AttemptReader {
     private Piece failedOn(List<Step> steps, int failed, int anchor) {
         Step step = steps.get(failed);
         if (!step.pieces().isEmpty() && step.state() == State.FAILED) {
-            return step.pieces().get(step.pieces().size() - 1);
+            return step.pieces().get(failed < anchor ? 0 : step.pieces().size() - 1);
         }
         boolean before = failed < anchor;
         int offset = before ? Integer.MAX_VALUE : -1;

@@ -50,29 +50,39 @@ final class OutlineReader {
         return words;
     }
 
-    /** Returns the words of a rule that searches for a regular expression, behind its arrow. */
-    static Set<String> regExpWords(RuleOrigin origin, RuleScript script) {
+    /** Returns a rule that searches for a regular expression. */
+    static RuleOutline regExpRule(RuleOrigin origin, RuleScript script) {
         ScriptTokens tokens = ScriptTokens.of(script.text(), script.file().path(), p -> { });
         int[] range = tokens.statementAt(origin.line(), origin.column());
+        String pattern = tokens.text(range[0]);
         Set<String> words = new LinkedHashSet<>();
         for (int i = range[0]; i < range[1]; i++) {
             if (tokens.type(i) == RutaParser.Identifier) {
                 words.add(tokens.text(i));
             }
         }
-        return words;
+        return new RuleOutline(origin, script.file().qualifiedName(),
+                List.of(new RuleOutline.Element(pattern, pattern, List.of(), true, false, false)), words);
     }
 
     private List<ElementShape> shapes(RuleOrigin origin) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.getLine() == origin.line() && token.getCharPositionInLine() + 1 == origin.column()) {
-                boolean block = tokens.type(i) == RutaParser.BlockString || tokens.type(i) == RutaParser.ForEachString;
-                int start = block ? tokens.afterClosing(i + 1) : i;
-                return RuleShapes.of(tokens, start, block ? tokens.afterStatement(i) : tokens.afterSemicolon(i));
+                return tokens.type(i) == RutaParser.LCURLY ? RuleShapes.of(tokens, headOfBlock(i), i)
+                        : RuleShapes.of(tokens, i, tokens.afterSemicolon(i));
             }
         }
         return List.of();
+    }
+
+    /** Returns where the rule of a block starts whose body starts at the index. */
+    private int headOfBlock(int body) {
+        int i = body;
+        while (i > 0 && tokens.type(i) != RutaParser.BlockString && tokens.type(i) != RutaParser.ForEachString) {
+            i--;
+        }
+        return tokens.afterClosing(i + 1);
     }
 
     private void add(List<RuleElement> elements, List<ElementShape> shapes) {

@@ -15,6 +15,9 @@ import java.util.List;
 public record RuleAttempt(RuleOutline rule, boolean matched, List<Step> steps, int failedAt, Piece failedOn,
         List<Piece> made) {
 
+    /** The family of prepositions, auxiliaries and the like, which stand in any sentence. */
+    private static final String CLOSED_CLASSES = "words/";
+
     /** What became of an element. */
     public enum State {
         /** It matched. */
@@ -86,10 +89,14 @@ public record RuleAttempt(RuleOutline rule, boolean matched, List<Step> steps, i
         return steps.stream().flatMap(step -> step.pieces().stream()).mapToInt(Piece::end).max().orElse(-1);
     }
 
-    /** Returns the number of elements that matched and say more than that there is a word. */
+    /** Returns the number of elements that matched and say more than that there is a word, or one of a closed class. */
     public int telling() {
-        return (int) steps.stream()
-                .filter(step -> step.state() == State.MATCHED && !step.element().generic()).count();
+        return (int) steps.stream().filter(step -> step.state() == State.MATCHED && !step.element().generic()
+                && !step.element().optional() && !step.pieces().stream().allMatch(RuleAttempt::isOfClosedClass)).count();
+    }
+
+    private static boolean isOfClosedClass(Piece piece) {
+        return piece.rule() != null && piece.rule().startsWith(CLOSED_CLASSES);
     }
 
     /** Returns the share of the needed elements that matched, from 0 to 1. */

@@ -42,7 +42,7 @@ public final class RuleOutlines {
             block.getElements().forEach(this::add);
         } else if (statement instanceof Traceable rule && rule.isWritten()) {
             outlines.add(rule.outline());
-            rule.sources().stream().filter(each -> each.element() != null).forEach(each -> addInner(each.element()));
+            rule.sources().forEach(each -> addInner(each.element()));
         }
     }
 

@@ -9,6 +9,7 @@ final class TraceableRegExpRule extends RegExpRule implements Traceable {
 
     private final RuleOrigin origin;
     private final RuleScript script;
+    private RuleOutline outline;
 
     TraceableRegExpRule(int id, RutaBlock parent, RuleOrigin origin, RuleScript script) {
         super(null, null, id, parent);
@@ -23,14 +24,14 @@ final class TraceableRegExpRule extends RegExpRule implements Traceable {
 
     @Override
     public RuleOutline outline() {
-        return new RuleOutline(origin, script.file().qualifiedName(),
-                sources().stream().map(ElementSource::outline).toList(), OutlineReader.regExpWords(origin, script));
+        if (outline == null) {
+            outline = OutlineReader.regExpRule(origin, script);
+        }
+        return outline;
     }
 
     @Override
     public List<ElementSource> sources() {
-        String pattern = String.valueOf(getRegExp());
-        return List.of(new ElementSource(null,
-                new RuleOutline.Element(pattern, pattern, List.of(), true, false, false)));
+        return List.of();
     }
 }

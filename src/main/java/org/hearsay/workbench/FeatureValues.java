@@ -1,6 +1,7 @@
 package org.hearsay.workbench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.uima.cas.ArrayFS;
@@ -16,12 +17,27 @@ final class FeatureValues {
     private static final List<String> OF_THE_QUANTITY = List.of("low", "high", "approximate", "unit");
     private static final List<String> QUANTITIES = List.of("count", "quantity");
 
+    private static final List<String> NOT_TOLD = List.of("sofa", "begin", "end", "rule");
+
     private FeatureValues() {
     }
 
     /** Returns true when the annotation has all the values. */
     static boolean match(AnnotationFS annotation, Map<String, String> expected) {
         return expected.entrySet().stream().allMatch(each -> each.getValue().equals(value(annotation, each.getKey())));
+    }
+
+    /** Returns all values that are set, but for where the annotation stands and which rule made it. */
+    static Map<String, String> all(AnnotationFS annotation) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Feature feature : annotation.getType().getFeatures()) {
+            String name = feature.getShortName();
+            String value = NOT_TOLD.contains(name) ? "null" : value(annotation, name);
+            if (!value.equals("null") && !value.isEmpty()) {
+                values.put(name, value);
+            }
+        }
+        return values;
     }
 
     /**
