@@ -25,6 +25,11 @@ final class FindingsOptions {
         return findings.isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
     }
 
+    /** Returns true when findings are printed for people. */
+    boolean isText() {
+        return format == FindingsFormat.TEXT;
+    }
+
     /** Returns a number with its noun, such as {@code 2 errors}. */
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");

@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesExplainCommand.class,
+            RulesNewCommand.class,
+            RulesListCommand.class,
+            RulesListsCommand.class,
             HelpCommand.class})
 final class RulesCommand implements Runnable {
 

@@ -30,6 +30,12 @@ public final class RuleCheck {
         }
     }
 
+    /** Checks the chosen word lists alone. */
+    public static List<Problem> ofLists(RuleSelection selection) {
+        List<RuleFamily> families = selection.families();
+        return ListCheck.of(selection.chosen(families), families);
+    }
+
     /**
      * Checks the files of some families.
      *
