@@ -119,8 +119,8 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                     return around(list, trigger);
                 }
             }
-            boolean second = claim.getRule() != null && claim.getRule().endsWith("/second-verb");
-            return second && last != null && trigger.getBegin() - last.getTrigger().getEnd() < 40 ? lastVictims : null;
+            boolean second = claim.getRule() != null && (claim.getRule().endsWith("/second-verb") || claim.getRule().endsWith("/second-death"));
+            return second && last != null && trigger.getBegin() - last.getTrigger().getEnd() < 60 ? lastVictims : null;
         }
 
         private static Annotation around(PersonList list, Annotation trigger) {
@@ -161,6 +161,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             }
             int verb = table.atOrAfter(claim.getTrigger().getBegin());
             boolean joined = table.word(verb - 1).equals("and") || table.word(verb - 2).equals("and") || table.word(verb - 1).equals("or");
+            joined |= table.word(verb - 1).equals("while") || table.word(verb).endsWith("ing") && table.word(verb - 1).equals(",");
             return joined && table.at(Kind.HARM_VERB, verb) != null && victims.getBegin() > claim.getTrigger().getBegin();
         }
 

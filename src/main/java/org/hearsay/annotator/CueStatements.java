@@ -10,6 +10,9 @@ final class CueStatements {
     private static final Set<String> SAYINGS = Set.of("version", "versions", "claim", "claims", "statement", "statements", "account",
             "accounts", "allegation", "allegations", "assertion", "assertions", "announcement", "denial", "accusation", "accusations",
             "testimony", "report", "reports", "declaration", "declarations", "estimate", "estimates", "figures", "toll", "tally", "count");
+    /** Sources that end headlines even where the dash before them is lost. */
+    private static final Set<String> TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "un", "observatory", "witnesses",
+            "residents", "officials", "army", "police", "military");
     private static final Set<String> NO_SPEAKERS = Set.of("text", "report", "begin", "end", "continued", "words", "question", "as", "applause",
             "communique", "interview", "speech", "editorial", "article", "commentary", "sic", "passage", "video", "recording", "changes",
             "indistinct", "statement", "word", "no", "station", "excerpt", "excerpts", "unidentified", "laughter", "signed", "crowd",
@@ -101,7 +104,7 @@ final class CueStatements {
     /** {@code 12 dead in mill blast - monitor}: a source at the end of a headline. */
     private Statement headlineTail(int token) {
         Hit noun = longest(token);
-        if (noun == null || !table.isCapitalised(token) || token == table.firstOf(table.sentenceOf(token)) || !isHeadline(token)) {
+        if (noun == null || token == 0 || !table.isCapitalised(token) && !table.text(token - 1).equals(":") || token == table.firstOf(table.sentenceOf(token)) || !isHeadline(token)) {
             return null;
         }
         int before = token - 1;
@@ -114,13 +117,37 @@ final class CueStatements {
         if (table.text(before).equals(":") && !ends || isDateline(before) || noun.has("sourceKind", "media") && table.lineEndsAfter(last)) {
             return null;
         }
-        boolean bare = ends && !dashed && !words.looksLikeName(before) && !words.isFunctionWord(before) && table.isWord(before)
+        boolean tail = !dashed && TAILS.contains(table.lower(token)) && last == noun.last() && (ends || goesOn(last + 1, token)) && inSentenceCase(token);
+        boolean bare = tail || ends && !dashed && !words.looksLikeName(before) && !words.isFunctionWord(before) && table.isWord(before)
                 && !noun.has("number", "plural") && noun.has("sourceKind", "monitor");
         if (!dashed && !bare) {
             return null;
         }
         SourcePhrase source = new SourcePhrase(token, last, token, SourcePhrase.STRONG);
         return new Statement(token, last, "asserts", "headline-tail", List.of(source), "", token, last);
+    }
+
+    /** Whether a headline whose end lost its mark is over: it is repeated, or a date or the first sentence follows. */
+    private boolean goesOn(int next, int token) {
+        if (next + 1 >= table.size()) {
+            return true;
+        }
+        int first = table.firstOf(table.sentenceOf(token));
+        boolean repeated = table.text(next).equals(table.text(first)) && table.text(next + 1).equals(table.text(first + 1));
+        return repeated || table.isCapitalised(next) && (words.isFunctionWord(next) || table.is(next, WordClass.TIME));
+    }
+
+    /** Whether most of the words before a token are in lower case, so that its capital means something. */
+    private boolean inSentenceCase(int token) {
+        int lower = 0;
+        int upper = 0;
+        for (int i = Math.max(table.firstOf(table.sentenceOf(token)), token - 12); i < token; i++) {
+            if (table.isWord(i) && table.text(i).length() > 3) {
+                lower += table.isCapitalised(i) ? 0 : 1;
+                upper += table.isCapitalised(i) ? 1 : 0;
+            }
+        }
+        return lower >= 2 && lower >= upper;
     }
 
     private boolean endsHeadline(int last) {

@@ -57,7 +57,8 @@ final class NounPhrases {
         int best = -1;
         for (WordClass wordClass : new WordClass[] {WordClass.SOURCE_NOUN, WordClass.KNOWN_SOURCE, WordClass.STATE_NAME, WordClass.FACTION}) {
             Hit hit = table.endingAt(last, wordClass);
-            if (hit == null || hit.first() < least || hit.first() == last && words.isFunctionWord(last)) {
+            boolean pronoun = hit != null && hit.first() == last && table.text(last).equals("US") && table.inCapitals(last);
+            if (hit == null || pronoun || hit.first() < least || hit.first() == last && words.isFunctionWord(last)) {
                 continue;
             }
             best = best < 0 ? hit.first() : Math.min(best, hit.first());
@@ -146,7 +147,7 @@ final class NounPhrases {
                 break;
             }
             Hit role = longestRole(before);
-            if (isPartyBeforeTitle(before, first)) {
+            if (isPartyBeforeTitle(before, first) || isCrowdBeforeName(before, first)) {
                 break;
             }
             if (role != null && role.first() >= least && !words.isFunctionWord(role.first())) {
@@ -176,6 +177,12 @@ final class NounPhrases {
         Hit party = table.endingAt(token, WordClass.KNOWN_SOURCE);
         return party != null && party.has("sourceKind", "faction") && table.isCapitalised(next)
                 && table.startingAt(next, WordClass.TITLE) != null;
+    }
+
+    /** {@code … killed nine people Quarry Watch said}: a noun in the plural and in lower case is no part of a name. */
+    private boolean isCrowdBeforeName(int token, int next) {
+        return table.isCapitalised(next) && !table.inCapitals(next) && !table.isCapitalised(token)
+                && (isPlural(token) || table.lower(token).equals("people"));
     }
 
     private boolean isPlural(int last) {

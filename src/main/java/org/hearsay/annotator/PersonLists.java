@@ -33,6 +33,8 @@ final class PersonLists {
     private static final Set<String> MODIFYING = Set.of("of", "from", "in", "at", "with", "for", "to", "by",
             "near", "outside", "on", "against", "into", "between", "behind", "under", "through", "around", "beside", "via");
 
+    private static final Set<String> THEM = Set.of("them", "whom", "which");
+
     private final JCas jcas;
     private final PhraseTable table;
 
@@ -190,10 +192,20 @@ final class PersonLists {
         return false;
     }
 
+    /** Nine men six of them farmers, a miller a priest and two nurses: a comma is lost before the group. */
+    private boolean apart(PersonGroup group) {
+        int first = table.atOrAfter(group.getBegin());
+        return table.word(first).equals("a") || table.word(first).equals("an")
+                || group.getCount() != null && THEM.contains(table.word(table.atOrAfter(group.getCount().getEnd()) + 1));
+    }
+
     /** The words between two groups in lower case, or null where there are too many. */
     private String between(PersonGroup left, PersonGroup right) {
         int from = table.atOrAfter(left.getEnd());
         int to = table.atOrAfter(right.getBegin());
+        if (to == from && apart(right)) {
+            return ",";
+        }
         if (to - from > 5 || to <= from) {
             return null;
         }

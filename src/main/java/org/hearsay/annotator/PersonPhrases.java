@@ -1,5 +1,7 @@
 package org.hearsay.annotator;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -32,6 +34,8 @@ final class PersonPhrases {
 
     private final JCas jcas;
     private final PhraseTable table;
+    /** The family names of persons named so far, with their class. */
+    private final Map<String, String> surnames = new HashMap<>();
     private int[] sentence;
     private boolean capitals;
 
@@ -158,7 +162,7 @@ final class PersonPhrases {
         int owned = first;
         int i = first;
         while (i < sentence[1] && i - first < LONGEST_RUN) {
-            int next = headEnd == i && held(i) ? 0 : headAt(i);
+            int next = headEnd == i && (held(i) || speaks(i)) ? 0 : headAt(i);
             if (next > 0) {
                 i = next;
                 unknown = 0;
@@ -181,6 +185,9 @@ final class PersonPhrases {
         if (headEnd >= 0) {
             headBegin = Math.min(owned, headEnd - 1);
             k = nameAfter(headEnd);
+            if (k - headEnd > 1 && "sg".equals(number)) {
+                remember(k, victimClass);
+            }
             headEnd = k;
         }
     }
@@ -308,12 +315,21 @@ final class PersonPhrases {
         }
         boolean known = table.in(Kind.STOP, i) || table.in(Kind.PLACE, i) || table.in(Kind.FACTION, i)
                 || table.in(Kind.NATIONALITY, i) || table.in(Kind.HARM_VERB, i) || table.in(Kind.HARM_NOUN, i)
-                || table.in(Kind.QUANTITY, i) || CALENDAR.contains(table.word(i));
+                || table.in(Kind.QUANTITY, i) || speaks(i) || CALENDAR.contains(table.word(i));
         if (known || !table.isCapitalised(i)) {
             return false;
         }
         return !capitals || table.text(i).length() > 2 && !table.in(Kind.STRIKE, i) && !table.in(Kind.CLASH, i)
                 && !table.word(i).endsWith("ion") && !table.word(i).endsWith("ing") && !table.word(i).endsWith("ly");
+    }
+
+    /** Whether a token lies in a source; one that a relative clause follows may also be who was harmed. */
+    private boolean speaks(int i) {
+        int end = i;
+        while (end < sentence[1] && table.in(Kind.SOURCE, end)) {
+            end++;
+        }
+        return end > i && !table.word(end).equals("who") && !table.word(end + 1).equals("who");
     }
 
     /** A proper name of two words or more, or a title with a name. */
@@ -331,14 +347,26 @@ final class PersonPhrases {
             return false;
         }
         int end = NAME_PARTICLES.contains(table.word(start)) && !table.isCapitalised(start) ? start : nameAfter(start);
-        if (end - start < (titled || anchored(start, end) ? 1 : 2)) {
+        String known = end > start ? surnames.get(table.word(end - 1)) : null;
+        if (end - start < (titled || known != null || anchored(start, end) ? 1 : 2)) {
             return false;
         }
-        boolean sure = titled || !capitals || table.at(Kind.GIVEN_NAME, start) != null;
-        head(sure ? "name" : "capitals", first, end, titled ? titleClass : "civilian", "sg");
+        boolean sure = titled || known != null || !capitals || table.at(Kind.GIVEN_NAME, start) != null;
+        String itsClass = titled ? titleClass : known != null ? known : "civilian";
+        head(sure ? "name" : "capitals", first, end, itsClass, "sg");
+        if (sure && end - start > 1) {
+            remember(end, itsClass);
+        }
         headBegin = first;
         k = end;
         return true;
+    }
+
+    /** Notes the last word of a full name: later it may stand alone. */
+    private void remember(int end, String itsClass) {
+        if (table.text(end - 1).length() > 3) {
+            surnames.putIfAbsent(table.word(end - 1), itsClass);
+        }
     }
 
     /** Whether a lone capitalised word stands where a victim does: murder of X, X was killed. */
@@ -362,6 +390,12 @@ final class PersonPhrases {
     private boolean bareQuantifier(int first) {
         int more = table.word(first).equals("more") ? first + 1 : first;
         boolean floated = ("both".equals(determiner) || "all".equals(determiner)) && table.at(Kind.BE, begin - 1) != null;
+        if (figure == null && "another".equals(determiner) && begin > sentence[0] && table.in(Kind.HARM_VERB, begin - 1)
+                && (table.in(Kind.STOP, more) || !table.isWord(more))) {
+            kind = "figure";
+            k = more;
+            return true;
+        }
         if (figure != null || floated || determiner == null || !QUANTIFIERS.contains(determiner)
                 || table.at(Kind.BE, more) == null && table.at(Kind.HARM_VERB, more) == null && !table.word(more).equals("who")) {
             return false;
@@ -376,7 +410,8 @@ final class PersonPhrases {
 
     /** Whether the word behind a figure is what it counts: 12 hours. */
     private boolean unit(int i) {
-        return i < sentence[1] && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
+        boolean source = !capitals && table.isCapitalised(i) && table.in(Kind.SOURCE, i);
+        return i < sentence[1] && !source && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
                 && table.at(Kind.HARM_VERB, i) == null && table.at(Kind.HARM_NOUN, i) == null && table.at(Kind.BE, i) == null
                 && table.at(Kind.PLACE, i) == null && !table.word(i).endsWith("ly"));
     }

@@ -127,12 +127,28 @@ final class SubjectFinder {
         }
         Hit noun = table.endingAt(head.last(), WordClass.SOURCE_NOUN);
         int nameLast = head.outerFirst() - 1;
+        if (noun != null && noun.has("role", "group") && table.lower(head.outerFirst()).startsWith("a") && noun.has("number", "singular")) {
+            return describedBody(head, nameLast, floor);
+        }
         if (noun == null || !noun.has("role", "person") || !noun.has("number", "singular") || !words.looksLikeName(nameLast)
                 || table.is(nameLast, WordClass.PLACE) || table.is(nameLast, WordClass.KNOWN_SOURCE)) {
             return head;
         }
         SourcePhrase name = phrases.endingAt(nameLast, floor);
         return name != null && name.last() > name.first() ? name : head;
+    }
+
+    /** {@code The Quarry Monitor a Karsk-based group said}, {@code Ada Quist a coalition spokesman said}: the same for a body. */
+    private SourcePhrase describedBody(SourcePhrase head, int nameLast, int floor) {
+        Hit known = table.endingAt(nameLast, WordClass.KNOWN_SOURCE);
+        boolean body = known != null ? !known.has("sourceKind", "faction") : table.endingAt(nameLast, WordClass.SOURCE_NOUN) != null;
+        if (!body && !words.looksLikeName(nameLast) || table.is(nameLast, WordClass.PLACE) || table.is(nameLast, WordClass.STATE_NAME)
+                || table.is(nameLast, WordClass.FACTION)) {
+            return head;
+        }
+        SourcePhrase name = phrases.endingAt(nameLast, floor);
+        boolean named = name != null && (body && name.isStrong() || name.last() > name.first());
+        return named && table.isCapitalised(name.first()) && opensClause(name.outerFirst(), floor, false) ? name : head;
     }
 
     /** A role or group can have a complement; a state or a name can not, and a lost comma may stand before the phrase itself. */

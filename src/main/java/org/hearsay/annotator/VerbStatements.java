@@ -171,13 +171,18 @@ final class VerbStatements {
         }
         List<SourcePhrase> left = subjects.before(group.first(), floor);
         SourcePhrase right = isSpeech(group) && !group.helped() ? inverted(group, ceiling) : null;
-        boolean ownSubject = !left.isEmpty() && left.get(0).isStrong()
+        boolean closes = right != null && right.isStrong() && PLAIN.contains(group.verb().value("canonical")) && endsSentence(right.last(), ceiling);
+        boolean ownSubject = !closes && !left.isEmpty() && left.get(0).isStrong()
                 && (subjects.opensClause(left.get(left.size() - 1).outerFirst(), floor, false) || right == null || !right.isStrong());
         if (right != null && !ownSubject && (left.isEmpty() || left.get(0).strength() == SourcePhrase.WEAK || words.isQuote(before) || right.isStrong() || table.text(before).equals(","))) {
             return new Statement(verb.first(), verb.last(), group.stance(), "source-after", List.of(right), "", right.outerFirst(),
                     right.last());
         }
         return left.isEmpty() ? null : withSubject(group, left, floor);
+    }
+
+    private boolean endsSentence(int last, int ceiling) {
+        return last >= ceiling || last + 1 == ceiling && table.text(ceiling).equals(".");
     }
 
     /** {@code X denied it and said that}: who spoke or acted first goes on. */

@@ -27,6 +27,10 @@ class AttributionAnnotatorTest {
         "Orla Vance a Tarsin-based doctor told us the dam held. | Orla Vance witness",
         "The villages who were lost, an aid agency says, will be rebuilt. | aid agency monitor",
         "COL QUIST SAID THAT NINE MEN DIED. | COL QUIST official",
+        "The Quarry Rights Monitor a Tarsin-based group said the dam held. | Quarry Rights Monitor monitor",
+        "Two men lost their boats and nine millers said Orla Vance. | Orla Vance person",
+        "The flood drowned nine people Quarry Rights Watch said. | Quarry Rights Watch monitor",
+        "Mill blaze near Tarsin kills nine Monitor At least nine died. | Monitor monitor",
         "WITNESSES HAVE REPORTED HEAVY SHELLING NEAR TARSIN. | WITNESSES witness",
     })
     void findsWhoSpeaks(String text, String source) throws Exception {
