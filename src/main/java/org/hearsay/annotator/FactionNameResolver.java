@@ -61,8 +61,10 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
         new PartyReferences(words).resolve();
         PartyParts parts = new PartyParts(words);
         List<SitePhrases.Found> sites = new SitePhrases(words, parts).find();
+        TokenRuns inSites = new TokenRuns();
+        sites.forEach(site -> inSites.add(site.first(), site.last()));
         for (PhraseDraft phrase : new PartyPhrases(words, parts).find()) {
-            if (sites.stream().noneMatch(site -> site.first() <= phrase.first && phrase.end <= site.last())) {
+            if (!inSites.hold(phrase.first, phrase.end)) {
                 phrase.addTo(jcas, words);
             }
         }

@@ -59,8 +59,10 @@ final class PartyNameFinder {
     private static List<PartyName> longest(List<PartyName> names) {
         names.sort(Comparator.comparingInt((PartyName name) -> name.first() - name.last()).thenComparing(PartyName::first));
         List<PartyName> kept = new ArrayList<>();
+        TokenRuns taken = new TokenRuns();
         for (PartyName name : names) {
-            if (kept.stream().noneMatch(other -> other.first() <= name.last() && name.first() <= other.last())) {
+            if (!taken.touch(name.first(), name.last())) {
+                taken.add(name.first(), name.last());
                 kept.add(name);
             }
         }

@@ -49,23 +49,27 @@ final class SitePhrases {
     /** Returns the phrases; none inside another. */
     List<Found> find() {
         List<Found> named = new ArrayList<>();
+        TokenRuns names = new TokenRuns();
         for (Annotation head : words.hits("SiteNameHead")) {
             Found phrase = nameFirst(head);
             if (phrase != null) {
                 named.add(phrase);
+                names.add(phrase.first(), phrase.last());
             }
         }
         List<Found> found = new ArrayList<>();
+        TokenRuns taken = new TokenRuns();
         for (Annotation head : words.hits(HEAD)) {
             Found phrase = headed(head);
-            if (phrase != null && named.stream().noneMatch(other -> other.first() <= phrase.first()
-                    && phrase.last() <= other.last())) {
+            if (phrase != null && !names.hold(phrase.first(), phrase.last())) {
                 found.add(phrase);
+                taken.add(phrase.first(), phrase.last());
             }
         }
         for (Found phrase : named) {
-            if (found.stream().noneMatch(other -> other.first() <= phrase.last() && phrase.first() <= other.last())) {
+            if (!taken.touch(phrase.first(), phrase.last())) {
                 found.add(phrase);
+                taken.add(phrase.first(), phrase.last());
             }
         }
         return found;
