@@ -10,7 +10,7 @@ final class SiteContexts {
     private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "concerning", "toward", "towards", "within", "as");
     private static final Set<String> OF_MANY = Set.of("several", "some", "one", "many", "number", "dozens", "most", "all", "series");
     private static final Set<String> TARGETS = Set.of("on", "against", "at", "targeting", "from", "to", "into");
-    private static final Set<String> NO_PREMODIFIER = Set.of("same", "own", "respective", "very", "first", "second", "third", "other");
+    private static final Set<String> NO_PREMODIFIER = Set.of("same", "own", "respective", "very", "other");
     private static final int PARTY_REACH = 4;
     private static final int ATTACK_REACH = 7;
 

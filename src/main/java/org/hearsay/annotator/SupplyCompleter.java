@@ -22,7 +22,7 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 
 /**
  * Completes the supply claims that rules made: the commodities named in the claim and in what is coordinated with it, the
- * figure, who acts and who receives. Coordinated goods of another commodity with a figure of their own become a claim of
+ * figure, who acts and who receives. Goods of trade, accidents and crime are no supplies. Coordinated goods of another commodity with a figure of their own become a claim of
  * their own on the same trigger.
  */
 @ResourceMetaData(name = "Supply completer", description = "Completes supply claims: commodities, figure, actor and recipient.",
@@ -52,6 +52,7 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
         private final InOrder<Quantity> quantities;
         private final InOrder<Token> tokens;
         private final SupplyRoles roles;
+        private final SupplySetting setting;
 
         Document(JCas jcas) {
             this.jcas = jcas;
@@ -61,6 +62,7 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
             quantities = new InOrder<>(jcas.select(Quantity.class).asList());
             tokens = new InOrder<>(jcas.select(Token.class).asList());
             roles = new SupplyRoles(jcas, tokens);
+            setting = new SupplySetting(jcas);
         }
 
         void process() {
@@ -70,15 +72,17 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
                 }
                 claim.removeFromIndexes();
                 if (!claim.getSupplyEvent().startsWith("route-")) {
-                    complete(claim).forEach(sibling -> {
+                    complete(claim).stream().filter(sibling -> !setting.isCivil(sibling)).forEach(sibling -> {
                         roles.fill(sibling);
                         sibling.addToIndexes();
                     });
                 } else if (claim.getCommodities() == null) {
                     claim.setCommodities(new StringArray(jcas, 0));
                 }
-                roles.fill(claim);
-                claim.addToIndexes();
+                if (!setting.isCivil(claim)) {
+                    roles.fill(claim);
+                    claim.addToIndexes();
+                }
             }
         }
 
