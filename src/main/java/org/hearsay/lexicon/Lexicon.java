@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lexicon {
 
-    private static final Map<String, SoftReference<Lexicon>> CACHE = new ConcurrentHashMap<>();
+    private static final Map<List<RuleFile>, SoftReference<Lexicon>> CACHE = new ConcurrentHashMap<>();
 
     private final List<WordList> lists;
     private final List<Problem> warnings;
@@ -32,7 +32,7 @@ public final class Lexicon {
      * @throws RuleFileException with all errors of all lists, when there are any
      */
     public static Lexicon of(Collection<RuleFamily> families) {
-        String key = key(families);
+        List<RuleFile> key = families.stream().flatMap(family -> family.wordLists().stream()).toList();
         Lexicon cached = cached(key);
         if (cached != null) {
             return cached;
@@ -49,18 +49,9 @@ public final class Lexicon {
         }
     }
 
-    private static Lexicon cached(String key) {
+    private static Lexicon cached(List<RuleFile> key) {
         SoftReference<Lexicon> reference = CACHE.get(key);
         return reference == null ? null : reference.get();
-    }
-
-    /** Paths belong to the key, since messages and warnings name them. */
-    private static String key(Collection<RuleFamily> families) {
-        StringBuilder key = new StringBuilder(RuleFamilies.checksum(families));
-        for (RuleFamily family : families) {
-            family.wordLists().forEach(file -> key.append('\n').append(file.path()));
-        }
-        return key.toString();
     }
 
     /** Returns the word lists, in the order of the families and then of file names. */

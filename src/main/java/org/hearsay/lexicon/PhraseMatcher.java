@@ -2,7 +2,7 @@ package org.hearsay.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,7 +28,31 @@ public final class PhraseMatcher {
         void hit(int list, int index, int begin, int end);
     }
 
-    private record Keyed(String key, Candidate candidate) {
+    /** A candidate under its key; sorted by the key, of which most differ in the first letters. */
+    private record Keyed(String key, long firstLetters, Candidate candidate) implements Comparable<Keyed> {
+
+        private static final int LETTERS = 7;
+
+        Keyed(String key, Candidate candidate) {
+            this(key, firstLetters(key), candidate);
+        }
+
+        private static long firstLetters(String key) {
+            long letters = 0;
+            boolean plain = true;
+            for (int i = 0; i < LETTERS; i++) {
+                char c = plain && i < key.length() ? key.charAt(i) : 0;
+                plain &= c < 255;
+                letters = letters << 8 | Math.min(c, 255);
+            }
+            return letters;
+        }
+
+        @Override
+        public int compareTo(Keyed other) {
+            int order = Long.compare(firstLetters, other.firstLetters);
+            return order == 0 ? key.compareTo(other.key) : order;
+        }
     }
 
     private final CharTrie trie;
@@ -59,7 +83,7 @@ public final class PhraseMatcher {
             }
         }
         all.removeIf(keyed -> keyed.key().isEmpty());
-        all.sort(Comparator.comparing(Keyed::key));
+        Collections.sort(all);
         List<String> keys = new ArrayList<>();
         firstCandidates = groups(all, keys);
         candidates = all.stream().map(Keyed::candidate).toArray(Candidate[]::new);

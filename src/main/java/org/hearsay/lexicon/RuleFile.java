@@ -5,8 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
 
 /** A script, word list or other file of a rule family, read into memory; it does not matter whether it came from a folder or a jar. */
 public final class RuleFile {
@@ -17,6 +19,7 @@ public final class RuleFile {
     private final String fileName;
     private final String path;
     private final byte[] bytes;
+    private final int hash;
 
     /**
      * @param family name of the family that the file belongs to
@@ -29,6 +32,9 @@ public final class RuleFile {
         this.fileName = Objects.requireNonNull(fileName, "fileName");
         this.path = Objects.requireNonNull(path, "path");
         this.bytes = bytes.clone();
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        hash = Objects.hash(family, fileName, path, crc.getValue());
     }
 
     /** Returns the name of the family. */
@@ -107,6 +113,18 @@ public final class RuleFile {
         String found = String.format("expected UTF-8, found the byte [0x%02X]", bytes[offset]);
         return Problem.error(path, line, decoded.length() - lineStart + 1, "file/not-utf8", found,
                 "save the file as UTF-8");
+    }
+
+    /** Returns true for a file of the same name, place and content. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleFile file && hash == file.hash && family.equals(file.family)
+                && fileName.equals(file.fileName) && path.equals(file.path) && Arrays.equals(bytes, file.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     @Override

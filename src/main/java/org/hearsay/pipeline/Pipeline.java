@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -40,6 +41,8 @@ public final class Pipeline {
     private final Set<String> declaredTypes;
     private final ProcessingResourceMetaData metaData;
     private final TypeSystemDescription types;
+    /** The instance that the probe went through, until somebody takes it. */
+    private final AtomicReference<PipelineInstance> probed;
 
     /**
      * Builds a pipeline and tries it on a probe, so that whatever is broken shows before the first document.
@@ -91,8 +94,8 @@ public final class Pipeline {
             all.add(TypeSystems.withoutRuleTypes(metaData.getTypeSystem()));
         }
         types = CasCreationUtils.mergeTypeSystems(all, resources);
-        PipelineInstance.probe(new PipelineInstance(first, newCas()));
-        first.destroy();
+        PipelineInstance instance = new PipelineInstance(first, newCas());
+        probed = new AtomicReference<>(PipelineInstance.probe(instance) ? instance : null);
     }
 
     private CAS newCas() throws UIMAException {
@@ -101,6 +104,10 @@ public final class Pipeline {
 
     /** Returns an engine with a CAS of its own, for one thread. */
     public PipelineInstance newInstance() {
+        PipelineInstance first = probed.getAndSet(null);
+        if (first != null) {
+            return first;
+        }
         try {
             return new PipelineInstance(UIMAFramework.produceAnalysisEngine(description, resources, null), newCas());
         } catch (UIMAException e) {

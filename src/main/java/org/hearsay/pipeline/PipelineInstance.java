@@ -29,18 +29,24 @@ public final class PipelineInstance {
     /**
      * Runs the engines on a text of two words. Scripts are checked against the types of the CAS at the first document
      * only; anything but a broken rule file is left to the documents themselves.
+     *
+     * @return whether the engines came through, so that the instance can be used for documents
      */
-    static void probe(PipelineInstance instance) {
+    static boolean probe(PipelineInstance instance) {
         try {
             instance.cas.setDocumentLanguage("en");
             instance.cas.setDocumentText("A probe.");
             instance.process();
+            instance.cas.reset();
+            return true;
         } catch (AnalysisEngineProcessException | RuntimeException | StackOverflowError e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
                 if (t instanceof RuleFileException broken) {
                     throw broken;
                 }
             }
+            instance.engine.destroy();
+            return false;
         }
     }
 }

@@ -88,7 +88,9 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
                     + RuleScript.STAGES + ", found [" + stage + "]", null));
         }
         problems.addAll(ScriptCheck.checkOnce(families, rulesHome));
-        List<ParsedScript> parsed = problems.isEmpty() ? ScriptCheck.parse(families, problems::add) : List.of();
+        boolean any = problems.isEmpty() && families.stream().flatMap(family -> family.scripts().stream())
+                .anyMatch(file -> stage == null || RuleScript.read(file).stage().equals(stage));
+        List<ParsedScript> parsed = any ? ScriptCheck.parse(families, problems::add) : List.of();
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
         }

@@ -1,5 +1,6 @@
 package org.hearsay.rule;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
@@ -21,8 +23,20 @@ import org.hearsay.lexicon.RuleFileException;
 public final class ScriptCheck {
 
     private static final int MOST_REMEMBERED = 1000;
-    /** Checksums of families whose scripts are right. */
-    private static final Set<String> RIGHT = ConcurrentHashMap.newKeySet();
+    /** What was read for the engine before; all engines of a pipeline may name the same. */
+    private static volatile SoftReference<Context> last = new SoftReference<>(null);
+    /** Files whose scripts are right, and those they may name. */
+    private static final Set<List<String>> RIGHT = ConcurrentHashMap.newKeySet();
+
+    /** The families that scripts may name, what they hold, and what is wrong with it as far as it shows without names. */
+    private record Context(List<RuleFamily> families, ScriptContext read, List<Problem> problems) {
+
+        static Context of(Collection<RuleFamily> families) {
+            List<Problem> problems = new ArrayList<>();
+            ScriptContext read = ScriptContext.read(families, problems::add);
+            return new Context(List.copyOf(families), read, problems);
+        }
+    }
 
     private ScriptCheck() {
     }
@@ -36,10 +50,13 @@ public final class ScriptCheck {
      * @return all errors, in the order of the files
      */
     public static List<Problem> check(Collection<RuleFamily> families, Collection<RuleFamily> context) {
-        List<Problem> problems = new ArrayList<>();
-        ScriptContext read = ScriptContext.read(context, problems::add);
-        checkNames(read, families, problems);
-        return inOrder(problems, context);
+        return check(families, Context.of(context));
+    }
+
+    private static List<Problem> check(Collection<RuleFamily> families, Context context) {
+        List<Problem> problems = new ArrayList<>(context.problems());
+        checkNames(context.read(), families, problems);
+        return inOrder(problems, context.families());
     }
 
     /**
@@ -92,17 +109,28 @@ public final class ScriptCheck {
      */
     static List<Problem> checkOnce(List<RuleFamily> families, String rulesHome) {
         Set<RuleFamily> context = new LinkedHashSet<>(builtIn(rulesHome));
-        context.removeIf(each -> families.stream().anyMatch(own -> sharesFile(own, each)));
+        context.removeIf(each -> !families.contains(each) && families.stream().anyMatch(own -> sharesFile(own, each)));
         context.addAll(families);
-        String key = RuleFamilies.checksum(context) + families.stream().map(RuleFamily::location).toList();
+        List<String> key = Stream.of(families, context).flatMap(Collection::stream).map(ScriptCheck::stamp).toList();
         if (RIGHT.contains(key)) {
             return List.of();
         }
-        List<Problem> problems = check(families, context);
+        Context known = last.get();
+        if (known == null || !known.families().equals(List.copyOf(context))) {
+            known = Context.of(context);
+            last = new SoftReference<>(known);
+        }
+        List<Problem> problems = check(families, known);
         if (problems.isEmpty() && RIGHT.size() < MOST_REMEMBERED) {
             RIGHT.add(key);
         }
         return problems;
+    }
+
+    private static String stamp(RuleFamily family) {
+        StringBuilder stamp = new StringBuilder(family.location());
+        family.files().forEach(file -> stamp.append('\n').append(file.path()).append(' ').append(file.hashCode()));
+        return stamp.toString();
     }
 
     /** Returns true for a copy of a family, such as the built-in ones have in the jar. */

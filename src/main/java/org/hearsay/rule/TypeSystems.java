@@ -31,6 +31,9 @@ public final class TypeSystems {
 
     private static final String RULE_TYPES = "org.hearsay.descriptors.types.rule-types";
 
+    /** Read once; merging copies it. */
+    private static volatile TypeSystemDescription fixed;
+
     private TypeSystems() {
     }
 
@@ -90,9 +93,14 @@ public final class TypeSystems {
         return new DeclaredTypes(new KnownTypes(merge(List.of(fixed(), lists))), lost, problems).describe(scripts);
     }
 
-    /** Returns the types that do not depend on rule families. */
+    /** Returns the types that do not depend on rule families; not to be changed. */
     static TypeSystemDescription fixed() {
-        return TypeSystemDescriptionFactory.createTypeSystemDescription(FIXED.toArray(String[]::new));
+        TypeSystemDescription known = fixed;
+        if (known == null) {
+            known = merge(List.of(TypeSystemDescriptionFactory.createTypeSystemDescription(FIXED.toArray(String[]::new))));
+            fixed = known;
+        }
+        return known;
     }
 
     static TypeSystemDescription merge(Collection<TypeSystemDescription> parts) {
