@@ -1,8 +1,6 @@
 package org.hearsay.pipeline;
 
-import java.io.StringWriter;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +22,6 @@ import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.rule.TypeSystems;
-import org.xml.sax.SAXException;
 
 /**
  * A pipeline that is ready to run: descriptor, rule families and types put together. Immutable; any number of threads
@@ -79,7 +76,7 @@ public final class Pipeline {
         resources = UIMAFramework.newDefaultResourceManager();
         description = DescriptorFile.read(url, resources);
         name = description.getMetaData().getName();
-        checksum = checksum(description);
+        checksum = DescriptorChecksum.of(description);
         EngineRemoval.remove(description, leftOut);
         RuleSettings rules = RuleSettings.apply(description, settings);
         engineClasses = rules.engineClasses();
@@ -162,16 +159,6 @@ public final class Pipeline {
             names.remove(fixed.getName());
         }
         return names;
-    }
-
-    private static String checksum(AnalysisEngineDescription description) {
-        StringWriter xml = new StringWriter();
-        try {
-            description.toXML(xml);
-        } catch (SAXException | java.io.IOException e) {
-            throw new IllegalStateException("a descriptor that was read could not be written", e);
-        }
-        return Checksum.of(xml.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Rule files are read by engines, so their problems arrive wrapped in exceptions of UIMA. */
