@@ -1,30 +1,24 @@
 package org.hearsay.rule;
 
 import java.util.List;
-import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
-import org.apache.uima.ruta.rule.MatchContext;
 
 /** Open where as many annotations of a type follow as an element of a rule asks for, and then what comes after it. */
 final class ElementProspect implements Prospect {
 
     private final ScriptRuleElement element;
-    private final TypeImpl type;
-    private final LongFeatureMatch feature;
+    private final Wanted wanted;
     private final PureChecks checks;
     private final int min;
     private final int max;
     private final Prospect next;
 
     /**
-     * @param feature what the element asks of a feature, or null
      * @param checks the conditions of the element that look at the annotation alone
      */
-    ElementProspect(ScriptRuleElement element, TypeImpl type, LongFeatureMatch feature,
-            PureChecks checks, int min, int max, Prospect next) {
+    ElementProspect(ScriptRuleElement element, Wanted wanted, PureChecks checks, int min, int max, Prospect next) {
         this.element = element;
-        this.type = type;
-        this.feature = feature;
+        this.wanted = wanted;
         this.checks = checks.isEmpty() ? null : checks;
         this.min = min;
         this.max = max;
@@ -53,7 +47,7 @@ final class ElementProspect implements Prospect {
         List<AnnotationFS> here = outlook.isAfter() ? stretch.begins() : stretch.ends();
         for (int i = 0; i < here.size(); i++) {
             AnnotationFS each = here.get(i);
-            if (type.subsumes((TypeImpl) each.getType()) && holds(each, outlook)
+            if (holds(each, outlook)
                     && isOpen(outlook.isAfter() ? each.getEnd() : each.getBegin(), count + 1, outlook)) {
                 return true;
             }
@@ -62,8 +56,7 @@ final class ElementProspect implements Prospect {
     }
 
     private boolean holds(AnnotationFS annotation, Outlook outlook) {
-        return (feature == null || feature.holds(annotation, new MatchContext(annotation, element, null,
-                outlook.isAfter()), outlook.stream()))
+        return wanted.isMet(annotation, element, outlook.stream())
                 && (checks == null || checks.hold(annotation, outlook.stream()));
     }
 }

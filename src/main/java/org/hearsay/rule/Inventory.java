@@ -1,21 +1,27 @@
 package org.hearsay.rule;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.impl.TypeImpl;
+import org.apache.uima.cas.impl.TypeSystemImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 
 /** Which types one document holds annotations of, and where those are that rules have asked for. */
 final class Inventory {
 
     private final BitSet codes = new BitSet();
-    private final Map<Type, Collection<AnnotationFS>> known = new IdentityHashMap<>();
+    private final List<Collection<AnnotationFS>> known;
+
+    Inventory(TypeSystem types) {
+        int size = ((TypeSystemImpl) types).getLargestTypeCode() + 1;
+        known = new ArrayList<>(Collections.nCopies(size, null));
+    }
 
     /** Called for each annotation that rules can see. */
     void added(Type type) {
@@ -29,11 +35,8 @@ final class Inventory {
     }
 
     private void forget(Type type) {
-        if (!known.isEmpty()) {
-            TypeSystem types = ((TypeImpl) type).getTypeSystem();
-            for (Type each = type; each != null; each = types.getParent(each)) {
-                known.remove(each);
-            }
+        for (TypeImpl each = (TypeImpl) type; each != null; each = each.getSuperType()) {
+            known.set(each.getCode(), null);
         }
     }
 
@@ -44,10 +47,10 @@ final class Inventory {
 
     /** Returns the annotations of a type as they were when it was last asked for, unless one came or went since. */
     Collection<AnnotationFS> of(Type type, Supplier<Collection<AnnotationFS>> finder) {
-        Collection<AnnotationFS> found = known.get(type);
+        Collection<AnnotationFS> found = known.get(((TypeImpl) type).getCode());
         if (found == null) {
             found = List.copyOf(finder.get());
-            known.put(type, found);
+            known.set(((TypeImpl) type).getCode(), found);
         }
         return found;
     }

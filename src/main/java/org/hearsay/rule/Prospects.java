@@ -3,13 +3,8 @@ package org.hearsay.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.uima.cas.Type;
-import org.apache.uima.cas.impl.TypeImpl;
-import org.apache.uima.ruta.expression.AnnotationTypeExpression;
-import org.apache.uima.ruta.expression.feature.FeatureExpression;
 import org.apache.uima.ruta.expression.number.INumberExpression;
 import org.apache.uima.ruta.expression.number.SimpleNumberExpression;
-import org.apache.uima.ruta.expression.type.SimpleTypeExpression;
 import org.apache.uima.ruta.rule.ComposedRuleElement;
 import org.apache.uima.ruta.rule.MatchContext;
 import org.apache.uima.ruta.rule.RuleElement;
@@ -123,21 +118,13 @@ final class Prospects {
     }
 
     private Prospect ofType(ScriptRuleElement element, Prospect next) {
-        if (!(element.getMatcher().getExpression() instanceof AnnotationTypeExpression expression)) {
-            return Prospect.ANYTHING;
-        }
+        Wanted wanted = Wanted.by(element, stream);
         MatchContext context = new MatchContext(element.getParent());
-        Type type = expression.getType(context, stream);
-        FeatureExpression feature = expression.getFeatureExpression();
-        boolean told = type != null && expression.getTypeExpression() instanceof SimpleTypeExpression
-                && expression.getTypeListExpression() == null && expression.getAnnotationExpression() == null
-                && expression.getAnnotationListExpression() == null
-                && (feature == null || feature instanceof LongFeatureMatch match && match.isPlain(context, stream));
         int min = min(element.getQuantifier(), context);
         int max = max(element.getQuantifier(), context);
         boolean asksNothing = min == 0 && next == Prospect.ANYTHING;
-        return !told || asksNothing ? Prospect.ANYTHING
-                : new ElementProspect(element, (TypeImpl) type, (LongFeatureMatch) feature, new PureChecks(element, stream), min, max, next);
+        return wanted == null || asksNothing ? Prospect.ANYTHING
+                : new ElementProspect(element, wanted, new PureChecks(element, stream), min, max, next);
     }
 
     private int min(RuleElementQuantifier quantifier, MatchContext context) {

@@ -67,7 +67,7 @@ final class RuleStream extends WalkedStream {
      */
     static RuleStream over(JCas jcas, VisibleTypes types, RuleRecorder recorder) {
         Stretches stretches = new Stretches(jcas);
-        Inventory inventory = new Inventory();
+        Inventory inventory = new Inventory(jcas.getTypeSystem());
         List<Annotation> annotations = new ArrayList<>();
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())) {

@@ -4,6 +4,7 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.RutaStream;
@@ -25,6 +26,7 @@ import org.apache.uima.ruta.rule.quantifier.RuleElementQuantifier;
 final class ScriptRuleElement extends RutaRuleElement {
 
     private TypeSystem knownFor;
+    private Wanted wanted;
     private PureChecks checks;
     private Prospect after;
     private Prospect before;
@@ -35,9 +37,33 @@ final class ScriptRuleElement extends RutaRuleElement {
 
     @Override
     public Collection<? extends AnnotationFS> getAnchors(RutaStream stream) {
-        Collection<? extends AnnotationFS> all = super.getAnchors(stream);
-        return !all.isEmpty() && stream instanceof RuleStream ours && !ours.triesAll() && mustMatch()
-                ? new Promising(all, ours) : all;
+        if (!(stream instanceof RuleStream ours) || ours.triesAll() || !mustMatch()) {
+            return super.getAnchors(stream);
+        }
+        learn(ours);
+        Collection<? extends AnnotationFS> all = wanted == null ? super.getAnchors(stream)
+                : ours.getAnnotations(wanted.type());
+        return all.isEmpty() ? all : new Promising(all, ours);
+    }
+
+    /** Returns false when nothing stands in the document with which a rule that begins here can match. */
+    boolean mayStart(RuleStream stream) {
+        return knownFor != stream.getCas().getTypeSystem() || getAnchors(stream).iterator().hasNext();
+    }
+
+    /** Looks at the rule when it first runs, since its labels are not known before. */
+    private void learn(RuleStream stream) {
+        TypeSystem types = stream.getCas().getTypeSystem();
+        if (knownFor != types) {
+            checks = new PureChecks(this, stream);
+            after = Prospects.beside(this, stream, true);
+            before = Prospects.beside(this, stream, false);
+            Wanted named = Wanted.by(this, stream);
+            boolean isDocument = named != null
+                    && types.subsumes(types.getType(CAS.TYPE_NAME_DOCUMENT_ANNOTATION), named.type());
+            wanted = isDocument ? null : named;
+            knownFor = types;
+        }
     }
 
     /** Returns true when the rule fails where this element, or the alternative that it is part of, fails. */
@@ -62,13 +88,7 @@ final class ScriptRuleElement extends RutaRuleElement {
     }
 
     private boolean mayMatch(AnnotationFS anchor, RuleStream stream) {
-        if (knownFor != stream.getCas().getTypeSystem()) {
-            checks = new PureChecks(this, stream);
-            after = Prospects.beside(this, stream, true);
-            before = Prospects.beside(this, stream, false);
-            knownFor = stream.getCas().getTypeSystem();
-        }
-        return checks.hold(anchor, stream)
+        return (wanted == null || wanted.isMet(anchor, this, stream)) && checks.hold(anchor, stream)
                 && (after == Prospect.ANYTHING || after.isOpen(anchor.getEnd(), new Outlook(stream, true)))
                 && (before == Prospect.ANYTHING || before.isOpen(anchor.getBegin(), new Outlook(stream, false)));
     }

@@ -46,7 +46,7 @@ final class TraceableRule extends RutaRule implements Traceable {
             neededFor = getRoot();
             needed = new NeededTypes(neededFor);
         }
-        boolean possible = ours.triesAll() || needed.occur(ours);
+        boolean possible = ours.triesAll() || needed.occur(ours) && (ours.isFollowed() || mayStart(getRoot(), ours));
         if (possible && (remember || isInlined() || ours.isFollowed() || marking(ours) == null)) {
             return super.apply(stream, crowd, remember);
         }
@@ -57,6 +57,21 @@ final class TraceableRule extends RutaRule implements Traceable {
         }
         crowd.endVisit(this, nothing);
         return nothing;
+    }
+
+    /** Returns false when the element that Ruta would begin with has nothing to begin with. */
+    private static boolean mayStart(RuleElement element, RuleStream stream) {
+        if (element instanceof ScriptRuleElement simple) {
+            return simple.mayStart(stream);
+        }
+        if (element.getClass() != ComposedRuleElement.class) {
+            return true;
+        }
+        ComposedRuleElement composed = (ComposedRuleElement) element;
+        if (composed.getConjunct() == null) {
+            return mayStart(composed.getAnchoringRuleElement(stream), stream);
+        }
+        return composed.getConjunct() || composed.getRuleElements().stream().anyMatch(each -> mayStart(each, stream));
     }
 
     private Marking marking(RuleStream stream) {
