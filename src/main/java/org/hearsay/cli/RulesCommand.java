@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             RulesNewCommand.class,
             RulesListCommand.class,
             RulesListsCommand.class,
+            RulesCoverageCommand.class,
+            RulesQueryCommand.class,
             HelpCommand.class})
 final class RulesCommand implements Runnable {
 
