@@ -37,7 +37,7 @@ class RulesQueryCommandTest {
         assertThat(query("Faction HarmVerb", "--width", "14")).isEqualTo(ExitCodes.OK);
 
         assertThat(out.toString().lines()).containsExactly(
-                " In the valley [rebels killed] two guards, \"  " + home.resolve("one.txt") + ":2",
+                "In the valley [rebels killed] two guards, \"  " + home.resolve("one.txt") + ":2",
                 "          The [army killed] two guards ne  " + home.resolve("two.txt") + ":1");
         assertThat(err.toString()).contains("2 matches in 2 of 3 documents");
     }
@@ -54,7 +54,7 @@ class RulesQueryCommandTest {
         query("@HarmVerb ANY[2,2] COMMA SPECIAL", "--format", "csv", "--width", "10");
 
         assertThat(out.toString().lines()).containsExactly("document,line,begin,end,left,text,right",
-                home.resolve("one.txt") + ",2,27,46,\"ey rebels \",\"killed two guards, \"\"\",\"at dawn\"\".\"");
+                home.resolve("one.txt") + ",2,27,47,\"ey rebels \",\"killed two guards, \"\"\",\"at dawn\"\".\"");
     }
 
     @Test
