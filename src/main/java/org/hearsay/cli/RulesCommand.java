@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RulesListsCommand.class,
             RulesCoverageCommand.class,
             RulesQueryCommand.class,
+            RulesWatchCommand.class,
             HelpCommand.class})
 final class RulesCommand implements Runnable {
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.resource.metadata.TypeDescription;
@@ -23,6 +24,9 @@ public final class WordListTypes {
             "org.apache.uima.ruta.type.html.", "org.apache.uima.jcas.tcas.", "org.apache.uima.jcas.cas.");
     private static final Set<String> TAKEN_NAMES = Set.of("Document", "String", "Boolean", "Integer", "Float", "Double",
             "Long", "Short", "Byte");
+
+    /** What was found out about names; looking for a class that is not there takes long. */
+    private static final Map<String, Boolean> TAKEN = new ConcurrentHashMap<>();
 
     private WordListTypes() {
     }
@@ -67,6 +71,10 @@ public final class WordListTypes {
     }
 
     private static boolean isTaken(String name) {
+        return TAKEN.computeIfAbsent(name, WordListTypes::findTaken);
+    }
+
+    private static boolean findTaken(String name) {
         return TAKEN_NAMES.contains(name) || TAKEN_PACKAGES.stream().anyMatch(prefix -> exists(prefix + name));
     }
 

@@ -27,6 +27,15 @@ final class EngineTypes {
 
     /** Returns the full names of types by stage. */
     static Map<String, Set<String>> beforeStages() {
+        return Holder.BEFORE_STAGES;
+    }
+
+    /** Reads the descriptor once, when it is needed first. */
+    private static final class Holder {
+        private static final Map<String, Set<String>> BEFORE_STAGES = read();
+    }
+
+    private static Map<String, Set<String>> read() {
         URL url = EngineTypes.class.getClassLoader().getResource(DESCRIPTOR);
         try {
             AnalysisEngineDescription pipeline =

@@ -148,6 +148,17 @@ public final class RuleSelection {
                 || chosenFolders.contains(Path.of(family.location())) || chosenFiles.contains(Path.of(file.path()));
     }
 
+    /** Returns the folders on disk that hold the chosen files, and those of further families. */
+    public Set<Path> folders() {
+        Set<Path> folders = new LinkedHashSet<>(dropIns);
+        folders.addAll(chosenFolders);
+        chosenFiles.forEach(file -> folders.add(file.getParent()));
+        if (home != null) {
+            chosenNames.forEach(name -> folders.add(home.resolve("rules").resolve(name)));
+        }
+        return folders;
+    }
+
     /** Returns the settings of a pipeline that uses all these families. */
     public PipelineSettings settings() {
         return new PipelineSettings(PipelineSettings.DEFAULT_DESCRIPTOR, home, List.copyOf(dropIns), replaces(), List.of());

@@ -1,0 +1,113 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.hearsay.io.UsageException;
+import org.hearsay.workbench.WatchSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hearsay rules watch}: check, test and the tags of a sample, again after each save. */
+@Command(name = "watch", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
+        synopsisHeading = "Example:%n  hearsay rules watch rules/protests --sample report.txt%n%nUsage: ",
+        description = {"Checks and tests rules whenever a file of them is saved, and shows what has changed. Ends with Ctrl-C.", ""},
+        footer = {"", "Exit codes: 0 ended, 2 usage, 130 ended with Ctrl-C."})
+final class RulesWatchCommand implements Callable<Integer> {
+
+    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final long PATIENCE_SECONDS = 3;
+
+    @Parameters(paramLabel = "RULES", arity = "1..*", description = "files, folders or names of built-in families to watch")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(names = "--sample", paramLabel = "FILE", description = "text whose tags are shown each time")
+    private Path sample;
+
+    @Mixin
+    private RuleOptions rules;
+
+    @Mixin
+    private FindingsOptions findings;
+
+    @Spec
+    private CommandSpec spec;
+
+    private volatile boolean stopped;
+
+    @Override
+    public Integer call() throws IOException, AnalysisEngineProcessException {
+        WatchSession session = new WatchSession(rules.selection(targets), text());
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(() -> end(ended), "hearsay-watch-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            show(session.next());
+            while (!stopped) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+                if (!session.saved().isEmpty()) {
+                    show(session.next());
+                }
+            }
+            return ExitCodes.INTERRUPTED;
+        } catch (InterruptedException e) {
+            return ExitCodes.OK;
+        } finally {
+            ended.countDown();
+            if (!stopped) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
+    /** Lets a round come to its end before the process does. */
+    private void end(CountDownLatch ended) {
+        stopped = true;
+        try {
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String text() throws IOException {
+        if (sample == null) {
+            return null;
+        }
+        if (!Files.isRegularFile(sample)) {
+            throw new UsageException("expected --sample to name a text file, but there is no file [" + sample
+                    + "]: correct the path");
+        }
+        return Files.readString(sample, StandardCharsets.UTF_8);
+    }
+
+    private void show(WatchSession.Round round) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("--- " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS)
+                + (round.saved().isEmpty() ? "" : " saved: " + String.join(", ", round.saved())));
+        String changes = round.saved().isEmpty() ? "" : round.newFindings() + " new, " + round.goneFindings() + " gone; ";
+        findings.print(round.findings(), out, FindingsOptions.count(round.examples(), "example") + "; " + changes);
+        if (sample != null) {
+            out.println("tags of " + sample + ": " + round.tags().size() + (round.saved().isEmpty() ? ""
+                    : " (" + round.wonTags().size() + " won, " + round.lostTags().size() + " lost)"));
+            round.lostTags().forEach(tag -> out.println("- " + tag));
+            List<String> won = new ArrayList<>(round.wonTags());
+            round.tags().forEach(tag -> out.println((won.remove(tag) ? "+ " : "  ") + tag));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,151 @@
+package org.hearsay.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.hearsay.lexicon.Problem;
+import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.lexicon.RuleFileException;
+import org.hearsay.pipeline.Pipeline;
+import org.hearsay.pipeline.PipelineInstance;
+
+/**
+ * Checks, tests and tries rules again and again while somebody writes them, and says what has changed each time. What does
+ * not depend on the changed files is kept from round to round. For one thread.
+ */
+public final class WatchSession {
+
+    private static final String WORKING = "org.hearsay.type.Working";
+
+    private final RuleSelection selection;
+    private final String sample;
+    private Map<String, Long> stamps = Map.of();
+    private List<String> findings = List.of();
+    private List<String> tags = List.of();
+    private boolean first = true;
+
+    /**
+     * One time that the rules were looked at.
+     *
+     * @param saved files that have changed since the last round; empty in the first one
+     * @param findings what check finds, and test where check finds no error
+     * @param examples how many examples were run
+     * @param newFindings how many findings were not there in the last round
+     * @param goneFindings how many findings of the last round are gone
+     * @param tags the tags of the sample text; those of the last round where check finds errors
+     * @param wonTags those of them that were not there in the last round
+     * @param lostTags those of the last round that are gone
+     */
+    public record Round(List<String> saved, List<Problem> findings, int examples, int newFindings, int goneFindings,
+            List<String> tags, List<String> wonTags, List<String> lostTags) {
+    }
+
+    /**
+     * @param sample text whose tags are shown, or null
+     */
+    public WatchSession(RuleSelection selection, String sample) {
+        this.selection = selection;
+        this.sample = sample;
+    }
+
+    /** Returns the files that have changed since the last round. */
+    public List<String> saved() {
+        Map<String, Long> now = stampsOfFiles();
+        Set<String> all = new TreeSet<>(now.keySet());
+        all.addAll(stamps.keySet());
+        return all.stream().filter(path -> !now.getOrDefault(path, -1L).equals(stamps.get(path))).toList();
+    }
+
+    /**
+     * Reads the files anew, checks and tests the chosen ones, and tags the sample.
+     *
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
+    public Round next() throws AnalysisEngineProcessException {
+        List<String> saved = first ? List.of() : saved();
+        stamps = stampsOfFiles();
+        List<Problem> found = new ArrayList<>(RuleCheck.of(selection));
+        List<String> tagsNow = tags;
+        int examples = 0;
+        if (found.stream().noneMatch(Problem::isError)) {
+            try {
+                PipelineInstance pipeline = Pipeline.buildKeepingWorking(selection.settings()).newInstance();
+                RuleTests.Report report = RuleTests.run(selection.chosen(selection.families()), new RuleExamples(pipeline),
+                        RuleTests.Options.ALL);
+                examples = report.results().size();
+                found.addAll(report.findings());
+                tagsNow = sample == null ? List.of() : tags(pipeline);
+            } catch (RuleFileException broken) {
+                found.addAll(broken.problems());
+            }
+        }
+        List<String> findingsNow = found.stream().map(each -> each.id() + each.path() + each.message()).toList();
+        Round round = new Round(saved, List.copyOf(found), examples, without(findingsNow, findings).size(),
+                without(findings, findingsNow).size(), tagsNow, first ? List.of() : without(tagsNow, tags),
+                without(tags, tagsNow));
+        findings = findingsNow;
+        tags = tagsNow;
+        first = false;
+        return round;
+    }
+
+    private List<String> tags(PipelineInstance pipeline) throws AnalysisEngineProcessException {
+        CAS cas = pipeline.cas();
+        cas.reset();
+        cas.setDocumentLanguage("en");
+        cas.setDocumentText(sample);
+        pipeline.process();
+        Type working = cas.getTypeSystem().getType(WORKING);
+        List<String> shown = new ArrayList<>();
+        for (AnnotationFS annotation : cas.getAnnotationIndex()) {
+            Feature rule = annotation.getType().getFeatureByBaseName("rule");
+            boolean isTag = rule != null && annotation.getStringValue(rule) != null
+                    && !cas.getTypeSystem().subsumes(working, annotation.getType());
+            if (isTag) {
+                long line = sample.substring(0, annotation.getBegin()).chars().filter(c -> c == '\n').count() + 1;
+                shown.add("line " + line + ": " + annotation.getType().getShortName() + " ["
+                        + annotation.getCoveredText().replaceAll("\\s+", " ") + "] by " + annotation.getStringValue(rule));
+            }
+        }
+        return shown;
+    }
+
+    /** Returns what the first list has more of than the second. */
+    private static List<String> without(List<String> some, List<String> others) {
+        Map<String, Long> left = new HashMap<>(others.stream().collect(Collectors.groupingBy(each -> each, Collectors.counting())));
+        return some.stream().filter(each -> left.merge(each, -1L, Long::sum) < 0).toList();
+    }
+
+    /** Returns when each file of the chosen families was written, and how long it is. */
+    private Map<String, Long> stampsOfFiles() {
+        Map<String, Long> found = new TreeMap<>();
+        try {
+            for (Path folder : selection.folders()) {
+                try (var files = Files.list(folder)) {
+                    for (Path file : (Iterable<Path>) files::iterator) {
+                        if (file.toString().matches(".*\\.(ruta|csv|txt|tsv|twl|mtwl)")) {
+                            found.put(file.toString(), Files.getLastModifiedTime(file).toMillis() * 31 + Files.size(file));
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+}
