@@ -1,0 +1,61 @@
+package org.hearsay.annotator;
+
+import java.util.Set;
+import org.hearsay.annotator.PhraseTable.Kind;
+import org.hearsay.type.Quantity;
+
+/**
+ * What a noun phrase for persons opens with.
+ *
+ * @param determiner its determiner in lower case, {@code group of} for such as <i>a group of</i>, or null
+ * @param figure its figure, or null
+ * @param end the token behind both and what fills the space to the noun
+ */
+record PersonOpening(String determiner, Quantity figure, int end) {
+
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "their", "its", "our", "my",
+            "your", "this", "that", "these", "those", "some", "any", "no", "every", "each", "both", "all", "another",
+            "many", "several", "numerous", "countless", "various", "unknown");
+    private static final Set<String> PARTITIVES = Set.of("group", "groups", "number", "numbers", "crowd", "crowds",
+            "handful", "team", "band", "bands", "column", "pair", "majority", "series", "wave", "dozens", "some", "several",
+            "many", "most", "two-thirds", "half", "members", "couple");
+    private static final Set<String> FILLERS = Set.of("other", "more", "additional", "further", "of", "the", "new");
+
+    /** Reads the opening of a phrase at a token, before the end of the sentence. */
+    static PersonOpening at(PhraseTable table, int start, int stop) {
+        String determiner = null;
+        int k = start;
+        if (isDeterminer(table, k)) {
+            determiner = table.word(k);
+            k++;
+        }
+        int partitive = determiner != null && !PARTITIVES.contains(table.word(k)) && !table.in(Kind.STOP, k) ? k + 1 : k;
+        if (PARTITIVES.contains(table.word(partitive)) && table.word(partitive + 1).equals("of")
+                && table.at(Kind.QUANTITY, k) == null) {
+            k = partitive + 2;
+            determiner = "group of";
+            if (isDeterminer(table, k)) {
+                k++;
+            }
+        }
+        if (k >= stop || table.at(Kind.QUANTITY, k) == null) {
+            return new PersonOpening(determiner, null, k);
+        }
+        Quantity figure = (Quantity) table.at(Kind.QUANTITY, k);
+        k = Math.min(table.endOf(Kind.QUANTITY, k), stop);
+        while (k < stop && isFiller(table, k)) {
+            k++;
+        }
+        return new PersonOpening(determiner, figure, k);
+    }
+
+    private static boolean isDeterminer(PhraseTable table, int k) {
+        return table.at(Kind.QUANTITY, k) == null && DETERMINERS.contains(table.word(k));
+    }
+
+    private static boolean isFiller(PhraseTable table, int k) {
+        boolean afterOf = table.word(k - 1).equals("of");
+        return (FILLERS.contains(table.word(k)) || DETERMINERS.contains(table.word(k)) && afterOf)
+                && (!table.word(k).equals("the") || afterOf);
+    }
+}

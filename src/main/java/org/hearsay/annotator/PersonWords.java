@@ -1,0 +1,128 @@
+package org.hearsay.annotator;
+
+import java.util.Set;
+import org.hearsay.annotator.PhraseTable.Kind;
+
+/** What single tokens of a sentence can be in a noun phrase for persons, whatever has been read of it. */
+final class PersonWords {
+
+    private static final Set<String> NAME_PARTICLES = Set.of("al", "el", "bin", "ibn", "abu", "abd", "de", "la", "del",
+            "los", "las", "van", "von", "der", "den", "di", "da", "dos", "ben", "um", "y", "e", "-");
+    private static final Set<String> CALENDAR = Set.of("monday", "tuesday", "wednesday", "thursday", "friday",
+            "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+            "october", "november", "december");
+
+    private final PhraseTable table;
+    private int[] sentence;
+    private boolean capitals;
+
+    PersonWords(PhraseTable table) {
+        this.table = table;
+    }
+
+    /** Goes to a sentence, which is in capitals or not. */
+    void enter(int[] tokens, boolean inCapitals) {
+        sentence = tokens;
+        capitals = inCapitals;
+    }
+
+    boolean isCalendar(int i) {
+        return CALENDAR.contains(table.word(i));
+    }
+
+    boolean isParticle(int i) {
+        return NAME_PARTICLES.contains(table.word(i));
+    }
+
+    boolean eventNoun(int i) {
+        String event = table.feature(Kind.HARM_NOUN, i, "kind");
+        return event != null && event.endsWith("event");
+    }
+
+    boolean noun(int i) {
+        return table.at(Kind.PERSON, i) != null || table.at(Kind.FACTION, i) != null || table.at(Kind.ADJECTIVE, i) != null;
+    }
+
+    boolean isSingular(int i) {
+        String feature = table.feature(Kind.PERSON, i, "number");
+        return "sg".equals(feature);
+    }
+
+    boolean possessive(int i) {
+        String word = table.word(i);
+        return word.equals("'s") || word.equals("'");
+    }
+
+    boolean harmed(int i) {
+        return "status".equals(table.feature(Kind.HARM_NOUN, i, "kind")) || "past".equals(table.feature(Kind.HARM_VERB, i, "form"));
+    }
+
+    /** A content word that no list knows and that may stand between a figure and its noun. */
+    boolean isUnknown(int i) {
+        if (!table.isWord(i) || table.in(Kind.STOP, i) || table.at(Kind.QUANTITY, i) != null
+                || table.at(Kind.HARM_VERB, i) != null || table.at(Kind.HARM_NOUN, i) != null || isCalendar(i)) {
+            return false;
+        }
+        String word = table.word(i);
+        boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("ous");
+        return !plural && !word.endsWith("ly") && Character.isLetter(word.charAt(0));
+    }
+
+    /** Whether the phrase stands where a victim does: murder of former court president X, killed union leader X. */
+    boolean harmBefore(int begin) {
+        return begin > sentence[0] && (table.word(begin - 1).equals("of") ? table.in(Kind.HARM_NOUN, begin - 2)
+                : table.in(Kind.HARM_VERB, begin - 1));
+    }
+
+    /** The end of a name that begins at a token, without particles at its end. */
+    int nameEnd(int i) {
+        int end = i;
+        int last = i;
+        while (end < sentence[1] && end - i < 6 && namePart(end)) {
+            end++;
+            if (!isParticle(end - 1)) {
+                last = end;
+            }
+        }
+        return last;
+    }
+
+    private boolean namePart(int i) {
+        if (isParticle(i)) {
+            return true;
+        }
+        boolean known = table.in(Kind.STOP, i) || table.in(Kind.PLACE, i) || table.in(Kind.FACTION, i)
+                || table.in(Kind.NATIONALITY, i) || table.in(Kind.HARM_VERB, i) || table.in(Kind.HARM_NOUN, i)
+                || table.in(Kind.QUANTITY, i) || speaks(i) || isCalendar(i);
+        if (known || !table.isCapitalised(i)) {
+            return false;
+        }
+        return !capitals || table.text(i).length() > 2 && !table.in(Kind.STRIKE, i) && !table.in(Kind.CLASH, i)
+                && !table.word(i).endsWith("ion") && !table.word(i).endsWith("ing") && !table.word(i).endsWith("ly");
+    }
+
+    /** Whether a token lies in a source; one that a relative clause follows may also be who was harmed. */
+    boolean speaks(int i) {
+        int end = i;
+        while (end < sentence[1] && table.in(Kind.SOURCE, end)) {
+            end++;
+        }
+        return end > i && !table.word(end).equals("who") && !table.word(end + 1).equals("who");
+    }
+
+    /** Whether a lone capitalised word stands where a victim does: murder of X, X was killed. */
+    boolean anchored(int start, int end) {
+        boolean ofHarm = table.word(start - 1).equals("of") && start > 1 && table.in(Kind.HARM_NOUN, start - 2);
+        boolean harmed = !capitals && start > sentence[0] && table.at(Kind.BE, end) != null;
+        boolean owner = end < sentence[1] && possessive(end) && table.at(Kind.HARM_NOUN, end + 1) != null;
+        return ofHarm || harmed || owner;
+    }
+
+    /** Whether the word behind a figure is what it counts: 12 hours. */
+    boolean unit(int i) {
+        boolean source = !capitals && table.isCapitalised(i) && table.in(Kind.SOURCE, i);
+        return i < sentence[1] && !source && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
+                && table.at(Kind.HARM_VERB, i) == null && table.at(Kind.HARM_NOUN, i) == null && table.at(Kind.BE, i) == null
+                && table.at(Kind.PLACE, i) == null && !table.word(i).endsWith("ly"));
+    }
+}
