@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RulesCoverageCommand.class,
             RulesQueryCommand.class,
             RulesWatchCommand.class,
+            RulesDiffCommand.class,
             HelpCommand.class})
 final class RulesCommand implements Runnable {
 

@@ -45,6 +45,11 @@ final class XmiFolder {
 
     /** The tags of {@code NAME.xmi} or {@code NAME.txt.xmi} anywhere in the folder. */
     Optional<AnnotatedDocument> document(String name) throws IOException {
+        return read(name).map(read -> CasTags.of(name, read));
+    }
+
+    /** The CAS of {@code NAME.xmi} or {@code NAME.txt.xmi} anywhere in the folder, until the next one is read. */
+    Optional<CAS> read(String name) throws IOException {
         Path file = files.getOrDefault(name, files.get(name + ".txt"));
         if (file == null) {
             return Optional.empty();
@@ -56,7 +61,7 @@ final class XmiFolder {
             throw new UsageException(file + ": expected XMI that fits the TypeSystem.xml in " + folder + ", got: " + e.getMessage()
                     + "; tag the documents again");
         }
-        return Optional.of(CasTags.of(name, cas));
+        return Optional.of(cas);
     }
 
     private static CAS emptyCas(Path folder) throws IOException {

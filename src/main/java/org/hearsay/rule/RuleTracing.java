@@ -14,6 +14,7 @@ public final class RuleTracing implements AutoCloseable {
     /**
      * Tells the trace of all that rule engines do in this thread from now on.
      *
+     * @param trace who is told, or null for nobody
      * @return what ends it
      */
     public static RuleTracing start(RuleTrace trace) {

@@ -12,23 +12,24 @@ import org.hearsay.rule.RuleTrace;
 import org.hearsay.rule.RuleTracing;
 
 /** Runs a pipeline over one document after the other, in one thread; a document that fails does not end the run. */
-final class DocumentRuns {
+public final class DocumentRuns {
 
     private final Pipeline pipeline;
     private final List<String> failures = new ArrayList<>();
     private PipelineInstance instance;
 
-    DocumentRuns(Pipeline pipeline) {
+    /** Prepares runs of a pipeline. */
+    public DocumentRuns(Pipeline pipeline) {
         this.pipeline = pipeline;
     }
 
     /**
      * Tags a document.
      *
-     * @param trace who is told what rules do
+     * @param trace who is told what rules do, or null
      * @return the tagged document until the next one, or null when it failed
      */
-    CAS run(InputDocument document, RuleTrace trace) {
+    public CAS run(InputDocument document, RuleTrace trace) {
         if (instance == null) {
             instance = pipeline.newInstance();
         }
@@ -54,7 +55,7 @@ final class DocumentRuns {
     }
 
     /** Returns which documents failed, and why. */
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 }

@@ -11,7 +11,7 @@ import org.apache.uima.cas.StringArrayFS;
 import org.apache.uima.cas.text.AnnotationFS;
 
 /** Feature values as examples write them. */
-final class FeatureValues {
+public final class FeatureValues {
 
     /** What an example says of a claim, but its quantity knows. */
     private static final List<String> OF_THE_QUANTITY = List.of("low", "high", "approximate", "unit");
@@ -28,7 +28,7 @@ final class FeatureValues {
     }
 
     /** Returns all values that are set, but for where the annotation stands and which rule made it. */
-    static Map<String, String> all(AnnotationFS annotation) {
+    public static Map<String, String> all(AnnotationFS annotation) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Feature feature : annotation.getType().getFeatures()) {
             String name = feature.getShortName();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a text. */
-final class TextLines {
+public final class TextLines {
 
     /** How far from a place a rule may start that could reach it. */
     private static final int REACH = 300;
@@ -12,7 +12,8 @@ final class TextLines {
     private final String text;
     private final List<Integer> starts = new ArrayList<>(List.of(0));
 
-    TextLines(String text) {
+    /** Finds the lines of a text. */
+    public TextLines(String text) {
         this.text = text;
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
             starts.add(i + 1);
@@ -28,7 +29,7 @@ final class TextLines {
     }
 
     /** Returns the line of an offset, from 1. */
-    int of(int offset) {
+    public int of(int offset) {
         int line = 1;
         while (line < starts.size() && starts.get(line) <= offset) {
             line++;
@@ -50,8 +51,12 @@ final class TextLines {
         return new int[] {Math.max(0, span[0] - REACH), Math.min(text.length(), span[1] + REACH)};
     }
 
-    /** Returns a piece of text on one line, with the text around it. */
-    static String inContext(String text, int begin, int end, int width) {
+    /**
+     * Returns a piece of text in brackets, on one line with the text around it.
+     *
+     * @param width how many characters of the text to give on each side
+     */
+    public static String inContext(String text, int begin, int end, int width) {
         String before = text.substring(Math.max(0, begin - width), begin);
         String after = text.substring(end, Math.min(text.length(), end + width));
         return flat((begin > width ? "…" : "") + before + "[" + text.substring(begin, end) + "]" + after
