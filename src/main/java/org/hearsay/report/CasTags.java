@@ -18,6 +18,7 @@ public final class CasTags {
 
     static final List<String> MENTION_TYPES = List.of("Faction", "MilitarySite", "Hedge", "Source");
     static final List<String> CLAIM_TYPES = List.of("CasualtyClaim", "SupplyClaim");
+    private static final String SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence";
     private static final String PACKAGE = "org.hearsay.type.";
     private static final List<String> FEATURES = List.of("actorClass", "named", "siteKind", "hedgeKind", "sourceKind");
     private static final List<String> SPANS = List.of("victims", "perpetrator", "actor", "recipient", "place");
@@ -44,7 +45,12 @@ public final class CasTags {
                 claims.add(claim(type, annotation));
             }
         }
-        return new AnnotatedDocument(name, cas.getDocumentText(), mentions, claims);
+        List<TextSpan> sentences = new ArrayList<>();
+        Type sentence = cas.getTypeSystem().getType(SENTENCE);
+        if (sentence != null) {
+            cas.<AnnotationFS>getAnnotationIndex(sentence).forEach(each -> sentences.add(span(each)));
+        }
+        return new AnnotatedDocument(name, cas.getDocumentText(), mentions, claims, sentences);
     }
 
     private static Iterable<AnnotationFS> annotations(CAS cas, String shortName) {

@@ -58,10 +58,10 @@ public final class Evaluation {
         AnnotatedDocument judged = system == null ? new AnnotatedDocument(gold.name(), null, List.of(), List.of()) : system;
         String text = gold.text() == null ? judged.text() : gold.text();
         current = emptyTallies();
-        MENTION_FIELDS.forEach((type, fields) -> mentions(new Reporter(gold.name(), text, type), fields,
+        MENTION_FIELDS.forEach((type, fields) -> mentions(new Reporter(gold.name(), text, judged, type), fields,
                 ofType(gold.mentions(), type), ofType(judged.mentions(), type)));
         for (String type : CasTags.CLAIM_TYPES) {
-            claims(new Reporter(gold.name(), text, type), gold.claims().stream().filter(c -> c.type().equals(type)).toList(),
+            claims(new Reporter(gold.name(), text, judged, type), gold.claims().stream().filter(c -> c.type().equals(type)).toList(),
                     judged.claims().stream().filter(c -> c.type().equals(type)).toList());
         }
         tallies.forEach((type, tally) -> tally.add(current.get(type)));
@@ -184,11 +184,13 @@ public final class Evaluation {
 
         private final String document;
         private final String text;
+        private final AnnotatedDocument judged;
         private final String type;
 
-        Reporter(String document, String text, String type) {
+        Reporter(String document, String text, AnnotatedDocument judged, String type) {
             this.document = document;
             this.text = text;
+            this.judged = judged;
             this.type = type;
         }
 
@@ -201,7 +203,7 @@ public final class Evaluation {
         }
 
         void report(String outcome, TextSpan span, String detail, String rule) {
-            errors.accept(EvaluationError.of(document, outcome, type, span, text, detail, rule));
+            errors.accept(EvaluationError.of(document, outcome, type, span, text, judged.sentenceAt(span), detail, rule));
         }
     }
 }

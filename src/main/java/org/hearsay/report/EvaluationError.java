@@ -8,7 +8,7 @@ package org.hearsay.report;
  * @param type short name of the type
  * @param span where
  * @param covered the text there, or an empty string
- * @param context the line around it, white space folded
+ * @param context its sentence, or the line around it where sentences are not known; white space folded
  * @param detail the event of a claim, or the field with both values
  * @param rule the rule that made the tag, or null
  */
@@ -17,15 +17,20 @@ public record EvaluationError(String document, String outcome, String type, Text
 
     private static final int CONTEXT = 90;
 
-    static EvaluationError of(String document, String outcome, String type, TextSpan span, String text, String detail, String rule) {
+    static EvaluationError of(String document, String outcome, String type, TextSpan span, String text, TextSpan sentence,
+            String detail, String rule) {
         if (text == null || span.end() > text.length()) {
             return new EvaluationError(document, outcome, type, span, "", "", detail, rule);
         }
-        int lineStart = text.lastIndexOf('\n', Math.max(0, span.begin() - 1)) + 1;
-        int from = Math.min(span.begin(), Math.max(lineStart, span.begin() - CONTEXT));
-        int to = Math.min(text.length(), span.end() + CONTEXT);
-        String context = String.join(" ", text.substring(from, to).strip().split("\\s+"));
+        TextSpan around = sentence != null && sentence.end() <= text.length() ? sentence : lineAround(span, text);
+        String context = String.join(" ", text.substring(around.begin(), around.end()).strip().split("\\s+"));
         return new EvaluationError(document, outcome, type, span, text.substring(span.begin(), span.end()), context, detail, rule);
+    }
+
+    private static TextSpan lineAround(TextSpan span, String text) {
+        int lineStart = text.lastIndexOf('\n', Math.max(0, span.begin() - 1)) + 1;
+        return new TextSpan(Math.min(span.begin(), Math.max(lineStart, span.begin() - CONTEXT)),
+                Math.min(text.length(), span.end() + CONTEXT));
     }
 
     /** One line for people: document:offset, what happened, the text, by which rule, and the sentence around it. */

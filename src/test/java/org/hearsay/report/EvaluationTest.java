@@ -68,6 +68,15 @@ class EvaluationTest {
         assertThat(errors).singleElement().hasToString("a:0: false Faction [Rebels] by factions/test … Rebels left.");
     }
 
+    @Test
+    void tellsTheSentenceOfAnErrorWhereSentencesAreKnown() {
+        String text = "Nobody saw it. Rebels had\nleft the town. Then it rained.";
+        evaluation.add(new AnnotatedDocument("a", text, List.of(), List.of()),
+                new AnnotatedDocument("a", text, List.of(faction(15, 21, "non-state")), List.of(),
+                        List.of(new TextSpan(0, 14), new TextSpan(15, 40), new TextSpan(41, 56))));
+        assertThat(errors).singleElement().extracting(EvaluationError::context).isEqualTo("Rebels had left the town.");
+    }
+
     private Tally tally(String type) {
         return evaluation.tallies().get(type);
     }
