@@ -23,7 +23,12 @@ final class Inventory {
         known = new ArrayList<>(Collections.nCopies(size, null));
     }
 
-    /** Called for each annotation that rules can see. */
+    /** Called for each annotation that rules can see from the start. */
+    void found(Type type) {
+        codes.set(((TypeImpl) type).getCode());
+    }
+
+    /** Called for each annotation that comes. */
     void added(Type type) {
         codes.set(((TypeImpl) type).getCode());
         forget(type);

@@ -14,7 +14,7 @@ import org.apache.uima.ruta.expression.IRutaExpression;
 import org.apache.uima.ruta.expression.MatchReference;
 import org.apache.uima.ruta.expression.feature.FeatureMatchExpression;
 import org.apache.uima.ruta.expression.number.INumberExpression;
-import org.apache.uima.ruta.expression.string.SimpleStringExpression;
+import org.apache.uima.ruta.expression.string.IStringExpression;
 import org.apache.uima.ruta.rule.MatchContext;
 
 /**
@@ -35,8 +35,9 @@ final class LongFeatureMatch extends FeatureMatchExpression {
     LongFeatureMatch(MatchReference reference, String operator, IRutaExpression value) {
         super(reference, operator, value);
         equal = EQUAL.equals(operator);
-        boolean comparesText = value instanceof SimpleStringExpression && (equal || NOT_EQUAL.equals(operator));
-        text = comparesText ? ((SimpleStringExpression) value).getStringValue(null, null) : null;
+        boolean comparesText = value instanceof IStringExpression && PureConditions.isLiteral(value)
+                && (equal || NOT_EQUAL.equals(operator));
+        text = comparesText ? ((IStringExpression) value).getStringValue(null, null) : null;
     }
 
     /** Returns true when it asks for the text of one feature of the annotation itself. */

@@ -72,7 +72,7 @@ final class RuleStream extends WalkedStream {
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())) {
                 annotations.add(annotation);
-                inventory.added(annotation.getType());
+                inventory.found(annotation.getType());
             }
         });
         annotations.sort(LONGER_FIRST);
