@@ -72,7 +72,9 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                     || !counted(victims) && mayBeNatural(claim.getTrigger()) && accidents.peaceful(sentence)) {
                 return;
             }
-            if (victims instanceof PersonList list) {
+            if (victims instanceof PersonList list && list.getMembers().size() > 1 && aboutLast(claim)) {
+                finish(claim, list.getMembers(list.getMembers().size() - 1), victims, sentence);
+            } else if (victims instanceof PersonList list) {
                 for (PersonGroup group : list.getMembers()) {
                     CasualtyClaim each = (CasualtyClaim) claim.clone();
                     finish(each, group, victims, sentence);
@@ -83,6 +85,13 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                 finish(claim, null, victims, sentence);
             }
             lastVictims = victims;
+        }
+
+        /** Nine people, including a clerk who was beheaded: the relative clause is about the last of them. */
+        private boolean aboutLast(CasualtyClaim claim) {
+            int trigger = table.atOrAfter(claim.getTrigger().getBegin());
+            boolean relative = claim.getRule() != null && claim.getRule().contains("/relative");
+            return relative && (table.word(trigger - 1).equals("was") || table.word(trigger - 2).equals("was") || table.word(trigger - 1).equals("is"));
         }
 
         private static boolean counted(Annotation victims) {

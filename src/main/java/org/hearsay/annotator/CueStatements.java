@@ -120,7 +120,8 @@ final class CueStatements {
         boolean tail = !dashed && TAILS.contains(table.lower(token)) && last == noun.last() && (ends || goesOn(last + 1, token)) && inSentenceCase(token);
         boolean bare = tail || ends && !dashed && !words.looksLikeName(before) && !words.isFunctionWord(before) && table.isWord(before)
                 && !noun.has("number", "plural") && noun.has("sourceKind", "monitor");
-        if (!dashed && !bare) {
+        boolean runsOn = dashed && !ends && !goesOn(last + 1, token) && table.isWord(last + 1) && !table.isCapitalised(last + 1);
+        if (!dashed && !bare || runsOn) {
             return null;
         }
         SourcePhrase source = new SourcePhrase(token, last, token, SourcePhrase.STRONG);

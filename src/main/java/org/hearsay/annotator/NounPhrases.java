@@ -131,6 +131,10 @@ final class NounPhrases {
         if (whole >= 0) {
             return extended(whole, last, least, SourcePhrase.STRONG);
         }
+        int minister = last - nameFirst >= 2 ? roles.beginOfRoleFor(nameFirst, least) : -1;
+        if (minister >= 0) {
+            return extended(minister, last, least, SourcePhrase.STRONG);
+        }
         SourcePhrase phrase = extended(first, last, least, SourcePhrase.NAME);
         if (phrase.outerFirst() < phrase.first() && table.is(phrase.first() - 1, WordClass.DETERMINER)) {
             return new SourcePhrase(phrase.first(), last, phrase.outerFirst(), SourcePhrase.WEAK);
@@ -147,7 +151,7 @@ final class NounPhrases {
                 break;
             }
             Hit role = longestRole(before);
-            if (isPartyBeforeTitle(before, first) || isCrowdBeforeName(before, first)) {
+            if (isPartyBeforeTitle(before, first) || isCrowdBeforeName(before, first) || isNounBeforeAdjective(before, first)) {
                 break;
             }
             if (role != null && role.first() >= least && !words.isFunctionWord(role.first())) {
@@ -183,6 +187,13 @@ final class NounPhrases {
     private boolean isCrowdBeforeName(int token, int next) {
         return table.isCapitalised(next) && !table.inCapitals(next) && !table.isCapitalised(token)
                 && (isPlural(token) || table.lower(token).equals("people"));
+    }
+
+    /** {@code … of the ruling party state-run agency X said}: a noun stands before no adjective, so that a full stop or comma is lost. */
+    private boolean isNounBeforeAdjective(int token, int next) {
+        String adjective = table.lower(next);
+        boolean compound = adjective.endsWith("-run") || adjective.endsWith("-based") || adjective.endsWith("-owned") || adjective.endsWith("-backed");
+        return compound && table.endingAt(token, WordClass.SOURCE_NOUN) != null && !table.isCapitalised(next);
     }
 
     private boolean isPlural(int last) {

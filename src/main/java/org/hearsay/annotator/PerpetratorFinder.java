@@ -21,7 +21,7 @@ final class PerpetratorFinder {
     private static final Set<String> HELPERS = Set.of("have", "has", "had", "also", "who", "that", "which", "then", "later",
             "reportedly", "allegedly", "to", "will", "would", "may", "might", "could", "should", "can", "did", "not", "just",
             "already", "accidentally", "mistakenly", "deliberately", "brutally", "apparently", "probably", "killed", "wounded",
-            "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "were", "been", "recently", "still");
+            "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "claim", "claims", "claimed", "managed", "tried", "attempted", "threatened", "began", "continued", "were", "been", "recently", "still");
 
     private final PhraseTable table;
 

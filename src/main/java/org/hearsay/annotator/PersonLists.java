@@ -88,6 +88,9 @@ final class PersonLists {
             return false;
         }
         PersonGroup member = members.get(members.size() - 1);
+        if (between.equals(",") && members.size() == 1 && !own(member) && next.getCount() != null && modifies(member)) {
+            return false;
+        }
         if (QUALIFIERS.contains(between) && !own(next)) {
             member.setVictimClass(next.getVictimClass());
             return true;
@@ -192,6 +195,13 @@ final class PersonLists {
         return false;
     }
 
+    /** Nine men over six farmers: a group with a figure and a noun, which does not begin a sentence. */
+    private boolean counted(PersonGroup group) {
+        int first = table.atOrAfter(group.getBegin());
+        boolean opens = table.isCapitalised(first) && first > 0 && !table.isCapitalised(first - 1);
+        return group.getCount() != null && ("noun".equals(group.getKind()) || "faction".equals(group.getKind())) && !opens;
+    }
+
     /** Nine men six of them farmers, a miller a priest and two nurses: a comma is lost before the group. */
     private boolean apart(PersonGroup group) {
         int first = table.atOrAfter(group.getBegin());
@@ -203,7 +213,7 @@ final class PersonLists {
     private String between(PersonGroup left, PersonGroup right) {
         int from = table.atOrAfter(left.getEnd());
         int to = table.atOrAfter(right.getBegin());
-        if (to == from && apart(right)) {
+        if (to == from && !table.in(Kind.SOURCE, from) && (counted(left) && counted(right) || apart(right))) {
             return ",";
         }
         if (to - from > 5 || to <= from) {

@@ -59,6 +59,10 @@ final class PhrasesAhead {
             return -1;
         }
         int last = phrase.first() - 1;
+        Hit person = table.startingAt(phrase.first(), WordClass.KNOWN_SOURCE);
+        if (person != null && person.last() == role.first() - 1 && person.has("list", "attribution/people")) {
+            return person.last();
+        }
         while (last + 1 < role.first() && words.looksLikeName(last + 1) && !isBody(last + 1)) {
             last++;
         }

@@ -6,6 +6,9 @@ import java.util.Set;
 final class RolePhrases {
 
     private static final Set<String> LINKS = Set.of("of", "for", "to", "in", "on", "at");
+    /** Offices that are for a field, and not for a body. */
+    private static final Set<String> FIELDED = Set.of("minister", "secretary", "envoy", "ambassador", "commissioner", "representative",
+            "coordinator", "adviser", "advisor");
     private static final int REACH = 12;
 
     private final TokenTable table;
@@ -28,7 +31,8 @@ final class RolePhrases {
         if (i > least && table.text(i).equals(",")) {
             return roleOpeningSentence(i - 1, least);
         }
-        boolean body = i >= least && (table.is(i, WordClass.KNOWN_SOURCE) || table.is(i, WordClass.PLACE) || words.looksLikeName(i));
+        boolean body = i >= least && (table.is(i, WordClass.KNOWN_SOURCE) || table.is(i, WordClass.PLACE) || words.looksLikeName(i)
+                || words.isModifier(i) && table.isCapitalised(i) && !table.inCapitals(i));
         if (!body && nameFirst == first) {
             return -1;
         }
@@ -41,6 +45,19 @@ final class RolePhrases {
         Hit noun = table.endingAt(i, WordClass.SOURCE_NOUN);
         Hit title = table.endingAt(i, WordClass.TITLE);
         return Math.max(least, noun != null && (title == null || noun.first() <= title.first()) ? noun.first() : title.first());
+    }
+
+    /** {@code minister for the Low Lands Ada Quist}: where the field and the name read like one; returns the first token of the role, or -1. */
+    int beginOfRoleFor(int nameFirst, int least) {
+        int link = nameFirst - 2;
+        if (link - 1 < least || !table.lower(nameFirst - 1).equals("the") || !table.lower(link).equals("for") && !table.lower(link).equals("to")
+                || !FIELDED.contains(table.lower(link - 1))) {
+            return -1;
+        }
+        Hit noun = table.endingAt(link - 1, WordClass.SOURCE_NOUN);
+        Hit title = table.endingAt(link - 1, WordClass.TITLE);
+        int first = noun != null ? noun.first() : title != null ? title.first() : -1;
+        return first < least ? -1 : first;
     }
 
     /** {@code Minister for the North, Ada Quist}: only a capitalised role that opens the sentence takes in the comma. */

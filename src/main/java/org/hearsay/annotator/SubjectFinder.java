@@ -45,6 +45,10 @@ final class SubjectFinder {
                 return coordinated(abbreviated, floor);
             }
         }
+        if (words.isQuote(last) && last - 2 >= floor && words.isQuote(last - 2)
+                && (words.looksLikeName(last - 1) || words.isNameInCapitals(last - 1)) && !words.isVerb(last - 1)) {
+            return List.of(new SourcePhrase(last - 1, last - 1, last - 2, SourcePhrase.NAME));
+        }
         if (table.isNumber(last) && last > floor && words.looksLikeName(last - 1)) {
             last--;
         }

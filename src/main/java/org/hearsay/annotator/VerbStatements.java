@@ -95,6 +95,10 @@ final class VerbStatements {
         if (noun != null && noun.first() < verb.first()) {
             return !verbFollows(verb);
         }
+        if (table.endingAt(before, WordClass.KNOWN_SOURCE) != null && table.endingAt(before, WordClass.KNOWN_SOURCE).has("sourceKind", "media")
+                && group.hasForm("present") && verb.last() + 1 == ceilingOf(verb)) {
+            return false;
+        }
         return group.canBeNoun() && !verbFollows(verb) && !pluralSourceAt(before) && (table.is(verb.first(), WordClass.SOURCE_NOUN)
                 || group.hasForm("base") || table.inCapitals(before) && !isSpeaker(before));
     }
@@ -169,6 +173,9 @@ final class VerbStatements {
         if (before >= floor && isSpeech(group) && (table.lower(before).equals("and") || table.lower(before).equals("but"))) {
             return joined(group, before, floor);
         }
+        if (before > floor && group.frame().equals("act") && table.lower(before).equals("and") && passiveBefore(before, floor)) {
+            return null;
+        }
         List<SourcePhrase> left = subjects.before(group.first(), floor);
         SourcePhrase right = isSpeech(group) && !group.helped() ? inverted(group, ceiling) : null;
         boolean closes = right != null && right.isStrong() && PLAIN.contains(group.verb().value("canonical")) && endsSentence(right.last(), ceiling);
@@ -179,6 +186,18 @@ final class VerbStatements {
                     right.last());
         }
         return left.isEmpty() ? null : withSubject(group, left, floor);
+    }
+
+    /** {@code have been judged and condemned}: nobody speaks. */
+    private boolean passiveBefore(int conjunction, int floor) {
+        boolean participle = table.lower(conjunction - 1).endsWith("ed");
+        for (int i = conjunction - 2; participle && i >= Math.max(floor, conjunction - 4); i--) {
+            String lower = table.lower(i);
+            if (lower.equals("been") || lower.equals("were") || lower.equals("was") || lower.equals("are") || lower.equals("be") || lower.equals("being")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsSentence(int last, int ceiling) {
@@ -258,6 +277,7 @@ final class VerbStatements {
         boolean quoted = words.isQuote(group.first() - 1 < 0 ? after : group.first() - 1);
         boolean border = words.isPunctuation(after) && !words.isPossessive(after) && !words.isQuote(after) || table.is(after, WordClass.TIME)
                 || table.is(after, WordClass.RELATIVE) || table.lower(after).endsWith("ing")
+                || table.is(after, WordClass.SOURCE_NOUN) && !table.isCapitalised(after) && table.isCapitalised(phrase.last())
                 || (table.is(after, WordClass.PREPOSITION) || table.is(after, WordClass.DETERMINER)) && !verbWithin(after, ceiling);
         boolean separated = group.first() > 0 && (quoted || table.text(group.first() - 1).equals(","));
         boolean name = table.inCapitals(next) ? separated : words.looksLikeName(phrase.last());

@@ -167,7 +167,7 @@ final class VictimClasses {
                     || table.word(i).equals("–") || table.word(i).equals("—");
             if (opens && table.at(Kind.LIST, i + 1) instanceof PersonList parts && !"pronoun".equals(parts.getKind())) {
                 String whole = classOf(parts);
-                return "mixed".equals(whole) && parts.getMembers().size() > 1 ? whole : UNKNOWN;
+                return "mixed".equals(whole) ? whole : UNKNOWN;
             }
         }
         return UNKNOWN;

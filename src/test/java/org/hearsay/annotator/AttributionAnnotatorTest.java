@@ -30,6 +30,8 @@ class AttributionAnnotatorTest {
         "The Quarry Rights Monitor a Tarsin-based group said the dam held. | Quarry Rights Monitor monitor",
         "Two men lost their boats and nine millers said Orla Vance. | Orla Vance person",
         "The flood drowned nine people Quarry Rights Watch said. | Quarry Rights Watch monitor",
+        "Minister for the Middle East Ada Quist said the dam held. | Minister for the Middle East Ada Quist official",
+        "IN THIS REGARD, \"JONAS\" SAID THE DAM HELD. | JONAS person",
         "Mill blaze near Tarsin kills nine Monitor At least nine died. | Monitor monitor",
         "WITNESSES HAVE REPORTED HEAVY SHELLING NEAR TARSIN. | WITNESSES witness",
     })
