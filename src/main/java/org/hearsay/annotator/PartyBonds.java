@@ -100,6 +100,9 @@ final class PartyBonds {
             return words.is(end + 1, "of") && words.hit("LeaderTitle", end + 2) != null ? endOfTitled(end + 2) : end;
         }
         int next = from;
+        if (words.isLostPossessive(from) && covering(from + 1) != null && covering(from + 1).first == from + 1) {
+            return covering(from + 1).last;
+        }
         while (parts.startingAt(next) != null && !parts.startingAt(next).is(Kind.LEADER)) {
             next = parts.startingAt(next).last() + 1;
         }
@@ -108,6 +111,10 @@ final class PartyBonds {
         }
         Annotation leader = words.hit("LeaderName", next);
         return leader == null ? -1 : words.after(leader.getEnd()) - 1;
+    }
+
+    private PhraseDraft covering(int token) {
+        return token < covering.length ? covering[token] : null;
     }
 
     private int endOfTitled(int title) {

@@ -3,6 +3,7 @@ package org.hearsay.annotator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.uima.jcas.tcas.Annotation;
 
@@ -13,6 +14,9 @@ import org.apache.uima.jcas.tcas.Annotation;
 final class PartyNameFinder {
 
     private static final int LONGEST = 7;
+    private static final int PREFIXED = 8;
+    private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "el", "da", "do", "dos", "das", "du", "des", "le", "les",
+            "et", "e", "y", "para", "por", "pour", "pela", "di", "wa", "fi", "al");
     private static final String HEAD = "NameHead";
     private static final String WORD = "NameWord";
     private static final String STATE = "state";
@@ -32,10 +36,8 @@ final class PartyNameFinder {
             int last = words.after(prefix.getEnd()) - 1;
             int to = last;
             boolean known = words.hit(FactionNameResolver.NAME, first) != null;
-            while (!known && to - last < 3 && words.hit("NamePrefix", to + 1) == null
-                    && words.hit(FactionNameResolver.NAME, to + 1) == null && words.sameSentence(to, to + 1) && words.isCapitalised(to + 1) && words.isWord(to + 1)
-                    && !words.isFunctionWord(to + 1) && !words.capitalsSayNothing(to + 1)) {
-                to++;
+            for (int next = known ? -1 : nextOfPrefixed(to, last); next > 0; next = nextOfPrefixed(to, last)) {
+                to = next;
             }
             if (to > last && !coveredByOther(first, to)) {
                 names.add(new PartyName(first, to, PartyWords.value(prefix, "actorClass"), true));
@@ -54,6 +56,18 @@ final class PartyNameFinder {
         }
         new FighterNames(words).find(names);
         return longest(names);
+    }
+
+    /** Returns the next capitalised word of a name in another language, over particles (Frente Libre de la Costa), or -1. */
+    private int nextOfPrefixed(int to, int prefix) {
+        int next = to + 1;
+        while (next < to + 3 && PARTICLES.contains(words.word(next))) {
+            next++;
+        }
+        boolean name = next - prefix <= PREFIXED && words.sameSentence(to, next) && words.isCapitalised(next) && words.isWord(next)
+                && words.hit("NamePrefix", next) == null && words.hit(FactionNameResolver.NAME, next) == null
+                && !words.isFunctionWord(next) && !words.capitalsSayNothing(next);
+        return name && (to - prefix < 3 || next > to + 1) ? next : -1;
     }
 
     private static List<PartyName> longest(List<PartyName> names) {
@@ -102,7 +116,7 @@ final class PartyNameFinder {
                 && words.isOrdinal(token)) {
             return true;
         }
-        if (!words.isCapitalised(token) || isOtherHead(token) || words.hit("FactionTail", token) != null && words.hit(WORD, token) == null) {
+        if (!words.isCapitalised(token) || isOtherHead(token) || words.isLostPossessive(token) || words.hit("FactionTail", token) != null && words.hit(WORD, token) == null) {
             return false;
         }
         return !words.capitalsSayNothing(head) || !isUnknown(token) || looksLikeName(token);

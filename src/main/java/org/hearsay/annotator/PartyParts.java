@@ -13,7 +13,7 @@ import org.hearsay.annotator.PartyPart.Kind;
 final class PartyParts {
 
     private static final Set<String> BOND_SUFFIXES = Set.of("backed", "led", "allied", "aligned", "affiliated", "linked",
-            "inspired", "trained", "sponsored", "supported", "dominated", "funded", "leaning");
+            "inspired", "trained", "sponsored", "supported", "dominated", "funded", "leaning", "international", "coalition");
     private static final Set<String> OFFSHOOTS = Set.of("affiliate", "offshoot");
     private static final Set<String> VERB_NEIGHBOURS = Set.of("Auxiliary", "Preposition", "Conjunction", "Relative", "Adverb",
             "Determiner", "Pronoun", "FactionVerb");
@@ -135,7 +135,7 @@ final class PartyParts {
             if ("body".equals(PartyWords.value(head, "kind")) && !words.isCapitalised(first)
                     && !words.lower(first).startsWith("government") && before >= 0 && words.isName(before)
                     && words.sameSentence(before, first) && !words.isFunctionWord(before) && !taken[before]
-                    && words.hit("Adverb", before) == null && words.hit("FactionHead", before) == null) {
+                    && !words.isLostPossessive(before) && words.hit("Adverb", before) == null && words.hit("FactionHead", before) == null) {
                 place(new PartyPart(before, before, Kind.LEADER, "state", true, null));
             }
         }

@@ -190,6 +190,7 @@ final class PartyPhrases {
             }
             int next = last + 2;
             while (next < last + 5 && (words.hit("Determiner", next) != null || ABOUT.contains(words.lower(next))
+                    || next < words.size() && words.isLostPossessive(next)
                     || words.word(next).matches("\\d.*"))) {
                 next++;
             }

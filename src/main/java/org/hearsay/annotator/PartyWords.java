@@ -3,6 +3,7 @@ package org.hearsay.annotator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ final class PartyWords {
     private final boolean[] upperCase;
     private final Map<String, Annotation[]> hitsAt = new HashMap<>();
     private final boolean[] functionWord;
+    /** The words written as names, once somebody asks. */
+    private Set<String> names;
 
     PartyWords(JCas jcas) {
         this.jcas = jcas;
@@ -128,6 +131,25 @@ final class PartyWords {
     boolean isPossessive(int token) {
         String word = lower(token);
         return word.equals("'s") || word.equals("’s") || word.equals("'") || word.equals("’");
+    }
+
+    /** Tells whether a name has lost its apostrophe: Karims forces, where the document also speaks of Karim. */
+    boolean isLostPossessive(int token) {
+        String word = word(token);
+        if (word.length() < 5 || !word.endsWith("s") || word.endsWith("ss") || !isName(token) || hit("NameHead", token) != null
+                || hit("NameWord", token) != null || hit("FactionHead", token) != null || hit("PlaceName", token) != null
+                || hit(FactionNameResolver.NAME, token) != null || hit("FactionTail", token) != null) {
+            return false;
+        }
+        if (names == null) {
+            names = new HashSet<>();
+            for (int i = 0; i < size; i++) {
+                if (isName(i)) {
+                    names.add(word(i));
+                }
+            }
+        }
+        return names.contains(word.substring(0, word.length() - 1));
     }
 
     boolean isCoordination(int token) {

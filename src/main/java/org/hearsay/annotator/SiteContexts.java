@@ -25,7 +25,7 @@ final class SiteContexts {
     /** An unknown noun before a plain one makes something else of it: power base. */
     boolean isCompound(int first) {
         int before = first - 1;
-        if (!words.isWord(before) || words.isFunctionWord(before) || !words.sameSentence(before, first)
+        if (!words.isWord(before) || opensFigure(before) || words.isFunctionWord(before) || !words.sameSentence(before, first)
                 || words.hit("Adverb", before) != null || words.hit("FactionVerb", before) != null
                 || words.hit("SiteVerb", before) != null) {
             return false;

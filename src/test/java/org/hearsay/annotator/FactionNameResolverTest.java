@@ -70,6 +70,27 @@ class FactionNameResolverTest {
     }
 
     @Test
+    void learnsANameBehindAGroup() throws Exception {
+        assertThat(names("The militant group Copper Heron struck. Days later Copper Heron was gone."))
+                .containsExactly("Copper Heron", "Copper Heron");
+    }
+
+    @Test
+    void learnsAnAbbreviationFromItsFighters() throws Exception {
+        assertThat(names("Some QRDA guerrillas left the valley.")).containsExactly("QRDA");
+    }
+
+    @Test
+    void followsParticlesOfOtherLanguages() throws Exception {
+        assertThat(names("The Mouvement pour la Justice du Lorenz signed.")).containsExactly("Mouvement pour la Justice du Lorenz");
+    }
+
+    @Test
+    void leavesAPossessorThatLostItsApostropheOutside() throws Exception {
+        assertThat(names("Tarania is small. Taranias Golden Heron Brigade left.")).containsExactly("Golden Heron Brigade");
+    }
+
+    @Test
     void takesNoDayForTheNameOfFighters() throws Exception {
         assertThat(names("He said on Friday militants had left.")).isEmpty();
     }
