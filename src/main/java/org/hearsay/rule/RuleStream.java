@@ -3,7 +3,6 @@ package org.hearsay.rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.uima.cas.CAS;
@@ -12,7 +11,6 @@ import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.jcas.tcas.DocumentAnnotation;
 import org.apache.uima.ruta.FilterManager;
 import org.apache.uima.ruta.RutaStream;
@@ -34,9 +32,6 @@ final class RuleStream extends WalkedStream {
 
     /** How many positions may be looked at between two looks at the interrupt; in a long match each step is slow. */
     private static final int STEPS = 16;
-
-    private static final Comparator<AnnotationFS> LONGER_FIRST = (one, other) -> one.getBegin() == other.getBegin()
-            ? Integer.compare(other.getEnd(), one.getEnd()) : Integer.compare(one.getBegin(), other.getBegin());
 
     private final Stretches stretches;
     private final VisibleTypes types;
@@ -66,18 +61,8 @@ final class RuleStream extends WalkedStream {
      * @param types the types that the scripts can see
      */
     static RuleStream over(JCas jcas, VisibleTypes types, RuleRecorder recorder) {
-        Stretches stretches = new Stretches(jcas);
         Inventory inventory = new Inventory(jcas.getTypeSystem());
-        List<Annotation> annotations = new ArrayList<>();
-        jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
-            if (types.contains(annotation.getType())) {
-                annotations.add(annotation);
-                inventory.found(annotation.getType());
-            }
-        });
-        annotations.sort(LONGER_FIRST);
-        stretches.cut(annotations);
-        annotations.forEach(stretches::enter);
+        Stretches stretches = Stretches.of(jcas, types, inventory);
         RuleStream stream = new RuleStream(jcas.getCas(), stretches, types, inventory,
                 new FilterManager(types.filtered(), true, jcas.getCas()), recorder);
         recorder.watch(stream);

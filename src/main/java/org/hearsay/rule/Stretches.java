@@ -3,6 +3,7 @@ package org.hearsay.rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
@@ -12,6 +13,9 @@ import org.apache.uima.jcas.tcas.Annotation;
  * The stretches of one document, found by the offsets of their borders. Offsets outside the document have none.
  */
 final class Stretches {
+
+    private static final Comparator<AnnotationFS> LONGER_FIRST = (one, other) -> one.getBegin() == other.getBegin()
+            ? Integer.compare(other.getEnd(), one.getEnd()) : Integer.compare(one.getBegin(), other.getBegin());
 
     private final JCas jcas;
     private final int length;
@@ -27,8 +31,29 @@ final class Stretches {
         byEnd = new Stretch[length + 1];
     }
 
+    /**
+     * Returns the stretches of a document.
+     *
+     * @param types the types that rules can see
+     * @param inventory is told what there is
+     */
+    static Stretches of(JCas jcas, VisibleTypes types, Inventory inventory) {
+        Stretches stretches = new Stretches(jcas);
+        List<Annotation> annotations = new ArrayList<>();
+        jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
+            if (types.contains(annotation.getType())) {
+                annotations.add(annotation);
+                inventory.found(annotation.getType());
+            }
+        });
+        annotations.sort(LONGER_FIRST);
+        stretches.cut(annotations);
+        annotations.forEach(stretches::enter);
+        return stretches;
+    }
+
     /** Cuts the document at the borders of all the annotations; where none of them begins or ends, there is no stretch. */
-    void cut(Collection<? extends Annotation> annotations) {
+    private void cut(Collection<? extends Annotation> annotations) {
         BitSet begins = new BitSet(length + 1);
         BitSet ends = new BitSet(length + 1);
         for (Annotation annotation : annotations) {
