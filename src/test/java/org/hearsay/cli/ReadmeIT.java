@@ -32,11 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * README.md does what it says. Its blocks marked {@code sh} are run in order where the distribution is unpacked beside the
  * test data, all but their lines that call Maven; those marked {@code csv}, {@code ruta} and {@code java} are put where the
- * text says; those marked {@code text} are not run. Samples in tables are tagged.
+ * text says; those marked {@code text} are not run, and {@code FirstFamilyTest} does what those marked {@code console} and
+ * {@code file} say. Samples in tables are tagged.
  */
 class ReadmeIT {
 
-    private static final Set<String> KNOWN = Set.of("sh", "csv", "ruta", "java", "text");
+    private static final Set<String> KNOWN = Set.of("sh", "csv", "ruta", "java", "text", "console", "file");
     private static final Pattern SAMPLE = Pattern.compile("^\\| `([A-Z]\\w+)`(?:, `\\w+`)* \\| (.*?) \\| .*\\|$", Pattern.MULTILINE);
     private static final Pattern SPAN = Pattern.compile("\\[\\*\\*(.+?)\\*\\*]");
     private static final Pattern BRACKET = Pattern.compile("\\[([^]]*)](\\{[^}]*})?");
