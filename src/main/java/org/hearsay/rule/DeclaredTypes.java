@@ -104,6 +104,12 @@ final class DeclaredTypes {
         if (byName.containsKey(name)) {
             return name;
         }
+        String family = family(user);
+        List<String> ofFamily = byName.values().stream().filter(type -> type.shortName().equals(name)
+                && family(type).equals(family)).map(DeclaredType::name).toList();
+        if (ofFamily.size() == 1) {
+            return ofFamily.get(0);
+        }
         Collection<String> found = known.named(name);
         if (found.size() == 1) {
             return found.iterator().next();
@@ -119,6 +125,10 @@ final class DeclaredTypes {
         report(name.equals(user.parent()) ? user.parentOrigin() : user.origin(), "type/unknown", "expected a known type, found [" + name + "]",
                 Suggestions.hint(name, names, "DECLARE it before, or name a type of a list or script"));
         return null;
+    }
+
+    private static String family(DeclaredType type) {
+        return type.origin().id().substring(0, type.origin().id().lastIndexOf('/'));
     }
 
     private boolean inherits(String type, String feature) {

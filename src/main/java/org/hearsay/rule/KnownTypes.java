@@ -25,6 +25,8 @@ final class KnownTypes {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Set<String>> byShortName = new LinkedHashMap<>();
 
+    private final Map<String, Map<String, Set<String>>> byFamily = new HashMap<>();
+
     KnownTypes(TypeSystemDescription types) {
         for (TypeDescription type : types.getTypes()) {
             Map<String, String> ranges = new LinkedHashMap<>();
@@ -51,11 +53,27 @@ final class KnownTypes {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Returns the full names that a name in a script may stand for; types of the same script come first. */
+    /**
+     * Returns the full names that a name in a script may stand for; types of the same script come first, then those of
+     * other scripts of its family, so that no family breaks another one by a name that both declare.
+     */
     Collection<String> namedIn(ParsedScript script, String name) {
         List<String> own = script.types().stream().map(DeclaredType::name)
                 .filter(each -> shortName(each).equals(name)).distinct().toList();
-        return own.isEmpty() ? named(name) : own;
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Set<String> ofFamily = byFamily.getOrDefault(script.script().file().family(), Map.of()).getOrDefault(name, Set.of());
+        return ofFamily.size() == 1 ? ofFamily : named(name);
+    }
+
+    /** Tells which family declares which types. */
+    void declaredIn(Collection<ParsedScript> scripts) {
+        for (ParsedScript script : scripts) {
+            Map<String, Set<String>> names = byFamily.computeIfAbsent(script.script().file().family(), key -> new HashMap<>());
+            script.types().forEach(type ->
+                    names.computeIfAbsent(type.shortName(), key -> new LinkedHashSet<>()).add(type.name()));
+        }
     }
 
     /** Returns the full names of all types that the name may stand for; none when there is no such type. */

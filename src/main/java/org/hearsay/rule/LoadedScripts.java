@@ -23,6 +23,7 @@ final class LoadedScripts {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\b(SPACE|BREAK|WS|NBSP|ALL)\\b");
 
+    private final List<ParsedScript> all;
     private final List<ParsedScript> involved;
     private final List<ParsedScript> running;
     private final boolean mentionWhiteSpace;
@@ -33,6 +34,7 @@ final class LoadedScripts {
      *     CALLs it
      */
     LoadedScripts(Collection<ParsedScript> all, String stage) {
+        this.all = List.copyOf(all);
         Map<String, RutaModule> modules = new HashMap<>();
         Set<String> imported = new HashSet<>();
         for (ParsedScript each : all) {
@@ -76,16 +78,37 @@ final class LoadedScripts {
         for (ParsedScript each : involved) {
             each.module().getRootBlock().setParent(common);
             RutaEnvironment environment = each.module().getRootBlock().getEnvironment();
-            for (DeclaredType declared : each.types()) {
-                Type type = cas.getTypeSystem().getType(declared.name());
-                if (type == null) {
-                    throw new IllegalStateException("Expected the type [" + declared.name() + "] of the script ["
-                            + each.script().file().path() + "] in the type system of the CAS, found none; make the CAS "
-                            + "with the type system that org.hearsay.rule.TypeSystems.of gives for the rule families");
+            ofFamily(each).forEach((name, type) -> addType(environment, name, type, cas));
+            each.types().forEach(type -> addType(environment, type.shortName(), type, cas));
+        }
+    }
+
+    /** Returns the types that one other script of the family declares, by short name; see {@link KnownTypes#namedIn}. */
+    private Map<String, DeclaredType> ofFamily(ParsedScript script) {
+        Map<String, DeclaredType> types = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (ParsedScript other : all) {
+            if (other.script().file().family().equals(script.script().file().family())) {
+                for (DeclaredType type : other.types()) {
+                    DeclaredType same = types.put(type.shortName(), type);
+                    if (same != null && !same.name().equals(type.name())) {
+                        several.add(type.shortName());
+                    }
                 }
-                environment.addType(declared.shortName(), type);
             }
         }
+        types.keySet().removeAll(several);
+        return types;
+    }
+
+    private static void addType(RutaEnvironment environment, String name, DeclaredType declared, CAS cas) {
+        Type type = cas.getTypeSystem().getType(declared.name());
+        if (type == null) {
+            throw new IllegalStateException("Expected the type [" + declared.name() + "] of the script ["
+                    + declared.origin().path() + "] in the type system of the CAS, found none; make the CAS "
+                    + "with the type system that org.hearsay.rule.TypeSystems.of gives for the rule families");
+        }
+        environment.addType(name, type);
     }
 
     private static Map<String, Type> commonTypes(CAS cas) {

@@ -71,7 +71,8 @@ public final class ScriptCheck {
             Map<String, Set<String>> made) {
         List<Problem> problems = new ArrayList<>();
         ScriptContext read = ScriptContext.read(context, problems::add);
-        checkNames(read, families, problems);
+        // What the checked families declare may make names of others ambiguous.
+        checkNames(read, context, problems);
         boolean allRight = problems.isEmpty();
         for (ParsedScript script : chosen(read, families)) {
             new ShapeLint(script, read.known(), problems::add).check();

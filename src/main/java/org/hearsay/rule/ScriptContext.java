@@ -47,6 +47,7 @@ record ScriptContext(List<ParsedScript> scripts, List<WordList> lists, KnownType
         TypeSystemDescription lists = WordListTypes.describe(wordLists);
         TypeSystemDescription declared = TypeSystems.declared(scripts, lists, lost, problems);
         KnownTypes known = new KnownTypes(TypeSystems.merge(List.of(TypeSystems.fixed(), lists, declared)));
+        known.declaredIn(scripts);
         List<String> names = families.stream().flatMap(family -> family.scripts().stream()).map(RuleFile::baseName).toList();
         return new ScriptContext(scripts, wordLists, known, new ScriptFiles(families), names, lost);
     }
