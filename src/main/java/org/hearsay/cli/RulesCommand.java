@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RulesQueryCommand.class,
             RulesWatchCommand.class,
             RulesDiffCommand.class,
+            RulesSuggestCommand.class,
             HelpCommand.class})
 final class RulesCommand implements Runnable {
 

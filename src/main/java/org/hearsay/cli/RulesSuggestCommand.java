@@ -1,0 +1,105 @@
+package org.hearsay.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.hearsay.io.InputOptions;
+import org.hearsay.io.Inputs;
+import org.hearsay.io.UsageException;
+import org.hearsay.report.RuleSuggestions;
+import org.hearsay.report.RuleSuggestions.Report;
+import org.hearsay.report.RuleSuggestions.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hearsay rules suggest}: candidates for what the rules miss in gold. */
+@Command(name = "suggest", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
+        synopsisHeading = "Example:%n  hearsay rules suggest --type MilitarySite testdata/gold --corpus reports%n%nUsage: ",
+        description = {"Proposes rules and list entries for what gold has and the rules miss, each with what it finds in gold and, with --corpus, in"
+                + " other texts. They are drafts to judge and narrow; nothing is written unless --output is given.", ""},
+        footer = {"", "Exit codes: 0 all well, proposals or none; 2 usage, 3 some documents failed, 4 a rule file is broken."})
+final class RulesSuggestCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "GOLD", arity = "1..*", description = "documents with gold beside them (NAME.json or NAME.xmi), or folders of them")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(names = "--type", paramLabel = "T", required = true, description = "type that gold has, such as MilitarySite or SupplyClaim")
+    private String type;
+
+    @Option(names = "--gold", paramLabel = "DIR", description = "folder of gold (default: the folder of each document)")
+    private Path gold;
+
+    @Option(names = "--corpus", paramLabel = "DIR", description = "other texts to try the proposals on")
+    private String corpus;
+
+    @Option(names = "--most", paramLabel = "N", defaultValue = "5", description = "how many proposals to make (default: ${DEFAULT-VALUE})")
+    private int most;
+
+    @Option(names = "--precision", paramLabel = "P", defaultValue = "0.7",
+            description = "least share of right ones among what a proposal finds in gold (default: ${DEFAULT-VALUE})")
+    private double precision;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write the rules into a new file, too")
+    private Path output;
+
+    @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
+    private RulesExplainCommand.Format format;
+
+    @Mixin
+    private RuleOptions rules;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (output != null && Files.exists(output)) {
+            throw new UsageException("expected a new file for the proposals, but there is [" + output + "] already: name another one");
+        }
+        Report report = RuleSuggestions.of(rules.selection(List.of()).settings(), Inputs.of(inputs, InputOptions.DEFAULT),
+                corpus == null ? null : Inputs.of(List.of(corpus), InputOptions.DEFAULT),
+                new RuleSuggestions.Question(type, gold, most, precision));
+        if (report.gold() == 0) {
+            throw new UsageException("expected gold of the type [" + type + "], but there is none in or beside " + inputs
+                    + ": name documents with NAME.json beside NAME.txt, or the folder of gold with --gold");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format == RulesExplainCommand.Format.TEXT ? text(report)
+                : new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+        out.flush();
+        if (output != null) {
+            Files.write(output, report.suggestions().stream().filter(each -> !each.isEntry()).map(Suggestion::paste).toList());
+        }
+        report.failed().forEach(failure -> spec.commandLine().getErr().println("failed: " + failure));
+        return report.failed().isEmpty() ? ExitCodes.OK : ExitCodes.DOCUMENTS_FAILED;
+    }
+
+    private String text(Report report) {
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (Suggestion each : report.suggestions()) {
+            text.append(++number).append(each.isEntry() ? ". an entry for " + (each.file() == null ? "a list"
+                    : "rules/" + each.file() + ".csv") : ". a rule").append(String.format(Locale.ROOT,
+                    ": finds %d of %d missed; in gold %d right, %d wrong (precision %.2f, recall %.2f)%n", each.found(),
+                    report.missed(), each.right(), each.wrong(), each.precision(), each.recall()));
+            each.paste().lines().forEach(line -> text.append("    ").append(line).append('\n'));
+            if (corpus != null) {
+                text.append("  in the corpus: ").append(FindingsOptions.count(each.corpusMatches(), "time")).append('\n');
+                each.examples().forEach(example -> text.append("    ").append(example).append('\n'));
+            }
+            text.append('\n');
+        }
+        return text + String.format(Locale.ROOT, "%s: %d in gold, %d missed, %s%n", type, report.gold(), report.missed(),
+                FindingsOptions.count(report.suggestions().size(), "proposal"));
+    }
+}
