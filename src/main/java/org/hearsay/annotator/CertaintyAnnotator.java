@@ -102,10 +102,14 @@ public class CertaintyAnnotator extends JCasAnnotator_ImplBase {
 
         private static final int FARTHEST = 4000;
 
+        private final InOrder<Hedge> hedges;
         private final TreeMap<Integer, List<Hedge>> byScope = new TreeMap<>();
 
         ClaimHedges(JCas jcas) {
-            for (Hedge hedge : jcas.getAnnotationIndex(Hedge.class)) {
+            List<Hedge> all = new ArrayList<>();
+            jcas.getAnnotationIndex(Hedge.class).forEach(all::add);
+            hedges = new InOrder<>(all);
+            for (Hedge hedge : all) {
                 Annotation scope = hedge.getScope() == null ? hedge : hedge.getScope();
                 byScope.computeIfAbsent(scope.getBegin(), key -> new ArrayList<>()).add(hedge);
             }
@@ -127,11 +131,11 @@ public class CertaintyAnnotator extends JCasAnnotator_ImplBase {
         /** The hedges that cover a claim's trigger, and those in its own words. */
         FSArray<Hedge> array(JCas jcas, Claim claim, List<Hedge> covering) {
             List<Hedge> all = new ArrayList<>(covering);
-            jcas.select(Hedge.class).coveredBy(claim).forEach(hedge -> {
+            for (Hedge hedge : hedges.within(claim.getBegin(), claim.getEnd())) {
                 if (!all.contains(hedge)) {
                     all.add(hedge);
                 }
-            });
+            }
             FSArray<Hedge> array = new FSArray<>(jcas, all.size());
             for (int i = 0; i < all.size(); i++) {
                 array.set(i, all.get(i));

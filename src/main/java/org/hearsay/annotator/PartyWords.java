@@ -33,6 +33,7 @@ final class PartyWords {
     /** Where capitals say nothing: telex and headlines with every word capitalised. */
     private final boolean[] plainCapitals;
     private final boolean[] upperCase;
+    private final Map<String, Type> types = new HashMap<>();
     private final Map<String, Annotation[]> hitsAt = new HashMap<>();
     private final boolean[] functionWord;
     /** The words written as names, once somebody asks. */
@@ -254,7 +255,7 @@ final class PartyWords {
     }
 
     Type type(String list) {
-        return jcas.getTypeSystem().getType(LISTS + list);
+        return types.computeIfAbsent(list, name -> jcas.getTypeSystem().getType(LISTS + name));
     }
 
     static String value(Annotation hit, String feature) {

@@ -168,7 +168,10 @@ final class SentenceScanner {
     /** Whether the text hardly has capitals, so that sentences begin without one, too. */
     private static boolean isLowerCase(String text) {
         int sample = Math.min(text.length(), SAMPLE);
-        long capitals = text.substring(0, sample).chars().filter(Character::isUpperCase).count();
+        int capitals = 0;
+        for (int i = 0; i < sample; i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
         return capitals * 200 < sample;
     }
 

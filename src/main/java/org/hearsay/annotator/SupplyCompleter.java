@@ -40,7 +40,9 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
 
     @Override
     public void process(JCas jcas) {
-        new Document(jcas).process();
+        if (jcas.getAnnotationIndex(SupplyClaim.class).size() > 0) {
+            new Document(jcas).process();
+        }
     }
 
     /** What a document holds, in order. */

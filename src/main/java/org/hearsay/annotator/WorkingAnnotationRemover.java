@@ -2,6 +2,7 @@ package org.hearsay.annotator;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CASException;
-import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.impl.FeatureImpl;
+import org.apache.uima.cas.impl.TypeImpl;
+import org.apache.uima.cas.impl.TypeSystemImpl;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
@@ -41,7 +44,8 @@ public class WorkingAnnotationRemover extends JCasAnnotator_ImplBase {
     private TypeSystem resolvedFor;
     /** Topmost types to remove; none is a subtype of another. */
     private List<Type> removed;
-    private Map<Type, List<Feature>> references;
+    /** By the code of a type; of UIMA's own class, since access by the interface checks types over and over. */
+    private FeatureImpl[][] references;
     private Map<Type, Boolean> removedByType;
 
     @Override
@@ -78,7 +82,7 @@ public class WorkingAnnotationRemover extends JCasAnnotator_ImplBase {
                 removed.add(type);
             }
         }
-        references = new HashMap<>();
+        references = new FeatureImpl[((TypeSystemImpl) typeSystem).getLargestTypeCode() + 1][];
         removedByType = new HashMap<>();
         resolvedFor = typeSystem;
     }
@@ -99,10 +103,18 @@ public class WorkingAnnotationRemover extends JCasAnnotator_ImplBase {
     }
 
     /** Returns the features of a type that can point to something that is removed. */
-    private List<Feature> references(Type type) {
-        return references.computeIfAbsent(type, key -> key.getFeatures().stream()
-                .filter(feature -> !feature.getRange().isPrimitive() && !feature.getRange().isStringOrStringSubtype())
-                .filter(feature -> !feature.getShortName().equals("sofa")).toList());
+    private FeatureImpl[] references(Type type) {
+        int code = ((TypeImpl) type).getCode();
+        if (code >= references.length) {
+            // Types of arrays may come into being after the type system was complete.
+            references = Arrays.copyOf(references, code + 1);
+        }
+        if (references[code] == null) {
+            references[code] = type.getFeatures().stream()
+                    .filter(feature -> !feature.getRange().isPrimitive() && !feature.getRange().isStringOrStringSubtype())
+                    .filter(feature -> !feature.getShortName().equals("sofa")).toArray(FeatureImpl[]::new);
+        }
+        return references[code];
     }
 
     /** Walks over everything that stays in the CAS and mends its references. */
@@ -113,10 +125,18 @@ public class WorkingAnnotationRemover extends JCasAnnotator_ImplBase {
         private final Deque<TOP> open = new ArrayDeque<>();
 
         void enter(TOP fs) {
-            boolean leadsOn = fs instanceof FSArray || !references(fs.getType()).isEmpty();
-            if (leadsOn && seen.add(fs)) {
+            if ((fs instanceof FSArray || refers(fs)) && seen.add(fs)) {
                 open.add(fs);
             }
+        }
+
+        private boolean refers(TOP fs) {
+            for (FeatureImpl feature : references(fs.getType())) {
+                if (fs._getFeatureValueNc(feature) != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void run() {
@@ -131,8 +151,8 @@ public class WorkingAnnotationRemover extends JCasAnnotator_ImplBase {
         }
 
         private void mendFeatures(TOP fs) {
-            for (Feature feature : references(fs.getType())) {
-                TOP value = (TOP) fs.getFeatureValue(feature);
+            for (FeatureImpl feature : references(fs.getType())) {
+                TOP value = fs._getFeatureValueNc(feature);
                 if (value != null && isRemoved(value)) {
                     fs.setFeatureValue(feature, fitting(standIn(value), feature.getRange()));
                 } else if (value != null) {
