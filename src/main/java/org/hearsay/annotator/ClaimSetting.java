@@ -1,5 +1,6 @@
 package org.hearsay.annotator;
 
+import java.util.Set;
 import org.hearsay.type.Claim;
 import org.hearsay.type.Place;
 import org.hearsay.type.TimeExpression;
@@ -8,6 +9,9 @@ import org.hearsay.type.TimeExpression;
 final class ClaimSetting {
 
     private static final int REACH = 40;
+    private static final Set<String> ARMS = Set.of("strike", "strikes", "airstrike", "airstrikes", "air", "raid", "raids", "attack", "attacks",
+            "shelling", "bombing", "bombardment", "fire", "gunfire", "forces", "troops", "army", "drone", "drones", "missile", "missiles", "rocket",
+            "rockets", "warplanes", "jets", "artillery", "soldiers", "police", "offensive");
 
     private final TokenTable table;
     private final ClauseBorders borders;
@@ -36,28 +40,68 @@ final class ClaimSetting {
         int right = Math.min(borders.right(last), last + REACH);
         for (int i = last + 1; i <= right; i++) {
             if (isLocated(i)) {
-                return (Place) table.startingAt(i, WordClass.PLACE).annotation();
+                return mostExact(i);
             }
         }
         int left = Math.max(borders.left(first), first - REACH);
         for (int i = first - 1; i >= left; i--) {
             if (isLocated(i)) {
-                return (Place) table.startingAt(i, WordClass.PLACE).annotation();
+                return mostExact(i);
             }
         }
         int floor = Math.max(table.firstOf(table.sentenceOf(first)), first - REACH);
         for (int i = first - 1; i >= floor; i--) {
             Hit hit = table.startingAt(i, WordClass.PLACE);
-            if (hit != null) {
-                return (Place) hit.annotation();
+            if (hit != null && !isStriker(hit)) {
+                return mostExact(i);
             }
         }
         return null;
     }
 
+    /** {@code X in Low Province}, {@code X, Low Province} and {@code Low Province's town of X} all happen in X. */
+    private Place mostExact(int token) {
+        int exact = token;
+        for (int step = 0; step < 3; step++) {
+            int inner = narrower(exact);
+            if (inner < 0) {
+                break;
+            }
+            exact = inner;
+        }
+        return (Place) table.startingAt(exact, WordClass.PLACE).annotation();
+    }
+
+    private int narrower(int token) {
+        Hit place = table.startingAt(token, WordClass.PLACE);
+        int ceiling = table.lastOf(table.sentenceOf(token));
+        String next = place.last() < ceiling ? table.lower(place.last() + 1) : "";
+        if (next.equals("'s") || next.equals("’s")) {
+            for (int i = place.last() + 2; i <= Math.min(ceiling, place.last() + 4); i++) {
+                if (table.startingAt(i, WordClass.PLACE) != null) {
+                    return i;
+                }
+            }
+        }
+        int before = token - 1;
+        while (before > table.firstOf(table.sentenceOf(token)) && token - before < 4 && (table.text(before).equals(",") || table.lower(before).equals("in")
+                || table.is(before, WordClass.DETERMINER))) {
+            before--;
+        }
+        Hit outer = before < token - 1 ? table.endingAt(before, WordClass.PLACE) : null;
+        return outer == null || !isLocated(outer.first()) ? -1 : outer.first();
+    }
+
+    /** {@code U.S. strikes}: a state whose arms are named tells who did it, not where. */
+    private boolean isStriker(Hit place) {
+        int next = place.last() + 1;
+        return next < table.size() && table.is(place.first(), WordClass.STATE_NAME) && ARMS.contains(table.lower(next));
+    }
+
     /** A place that a preposition introduces, with at most a few generic words between: {@code in the town of X}. */
     private boolean isLocated(int token) {
-        if (table.startingAt(token, WordClass.PLACE) == null) {
+        Hit place = table.startingAt(token, WordClass.PLACE);
+        if (place == null || isStriker(place)) {
             return false;
         }
         int floor = Math.max(table.firstOf(table.sentenceOf(token)), token - 5);

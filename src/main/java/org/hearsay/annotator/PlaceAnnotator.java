@@ -28,6 +28,7 @@ import org.hearsay.type.Place;
 @OperationalProperties(multipleDeploymentAllowed = true, modifiesCas = true)
 public class PlaceAnnotator extends JCasAnnotator_ImplBase {
     private static final String NAME_TYPE = "org.hearsay.list.PlaceName";
+    private static final String POSSESSOR_TYPE = "org.hearsay.list.Possessor";
     private static final String GENERIC_TYPE = "org.hearsay.list.PlaceGeneric";
 
     @Override
@@ -35,6 +36,7 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
         DocumentTokens tokens = DocumentTokens.of(jcas);
         LexiconHit[] names = longestByToken(jcas, tokens, NAME_TYPE);
         LexiconHit[] generics = longestByToken(jcas, tokens, GENERIC_TYPE);
+        LexiconHit[] possessors = longestByToken(jcas, tokens, POSSESSOR_TYPE);
         List<Annotation> parties = new ArrayList<>(jcas.select(Faction.class).filter(Faction::getNamed).toList());
         Spans sentences = tokens.sentences();
         for (int i = 0; i < sentences.size(); i++) {
@@ -43,10 +45,10 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
             while (end < tokens.size() && tokens.end(end) <= sentences.end(i)) {
                 end++;
             }
-            annotate(jcas, new Stretch(tokens, first, end), names, generics, parties);
+            annotate(jcas, new Stretch(tokens, first, end), names, generics, possessors, parties);
         }
         if (sentences.size() == 0) {
-            annotate(jcas, new Stretch(tokens, 0, tokens.size()), names, generics, parties);
+            annotate(jcas, new Stretch(tokens, 0, tokens.size()), names, generics, possessors, parties);
         }
     }
 
@@ -63,7 +65,8 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
         }
     }
 
-    private static void annotate(JCas jcas, Stretch stretch, LexiconHit[] names, LexiconHit[] generics, List<Annotation> parties) {
+    private static void annotate(JCas jcas, Stretch stretch, LexiconHit[] names, LexiconHit[] generics,
+            LexiconHit[] possessors, List<Annotation> parties) {
         DocumentTokens tokens = stretch.tokens;
         PlaceFinder finder = new PlaceFinder(tokens.words().subList(stretch.first, stretch.end));
         for (int i = stretch.first; i < stretch.end; i++) {
@@ -72,6 +75,9 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
             }
             if (generics[i] != null) {
                 finder.generic(i - stretch.first, stretch.behind(generics[i]), value(generics[i], "where"));
+            }
+            if (possessors[i] != null && stretch.behind(possessors[i]) == i - stretch.first + 1) {
+                finder.possessor(i - stretch.first);
             }
         }
         int nextParty = 0;

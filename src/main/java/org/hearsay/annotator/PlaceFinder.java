@@ -37,11 +37,13 @@ final class PlaceFinder {
     /** By the token where they begin. */
     private final Entry[] names;
     private final Entry[] generics;
+    private final boolean[] possessors;
 
     PlaceFinder(List<Word> tokens) {
         this.tokens = tokens;
         names = new Entry[tokens.size()];
         generics = new Entry[tokens.size()];
+        possessors = new boolean[tokens.size()];
         int withLower = 0;
         int letters = 0;
         for (Word token : tokens) {
@@ -63,6 +65,11 @@ final class PlaceFinder {
         if (end > begin && where != null) {
             generics[begin] = new Entry(end, where);
         }
+    }
+
+    /** Tells of a possessor that has lost its apostrophe, such as {@code Syrias}: no part of a name. */
+    void possessor(int token) {
+        possessors[token] = true;
     }
 
     /** The places of the sentence, in order, none overlapping. */
@@ -109,7 +116,8 @@ final class PlaceFinder {
         boolean possessive = word(end).equals("'s") || word(end).equals("’s");
         boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens.get(begin - 1).text() : "")
                 && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !SPEECH.contains(word(end));
-        return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin);
+        return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin)
+                || begin > 0 && possessors[begin - 1];
     }
 
     private boolean genericBefore(int begin) {
@@ -138,7 +146,7 @@ final class PlaceFinder {
     }
 
     private Found afterPreposition(int i) {
-        boolean led = SURELY_WHERE.contains(word(i - 1)) || SIDES.contains(word(i - 1)) && SURELY_WHERE.contains(word(i - 2));
+        boolean led = SURELY_WHERE.contains(word(i - 1)) || (SIDES.contains(word(i - 1)) || i > 1 && possessors[i - 1]) && SURELY_WHERE.contains(word(i - 2));
         int end = !upperCase && led ? nameEnd(i) : -1;
         return end < 0 ? null : new Found(i, end, -1, "after-preposition");
     }
@@ -153,7 +161,7 @@ final class PlaceFinder {
     }
 
     private boolean nameWord(int i) {
-        return capitalised(i) && !NOT_PLACES.contains(word(i)) && !(upperCase && WHERE.contains(word(i)));
+        return capitalised(i) && !(i < possessors.length && possessors[i]) && !NOT_PLACES.contains(word(i)) && !(upperCase && WHERE.contains(word(i)));
     }
 
     private int genericAfter(int i) {
