@@ -9,6 +9,8 @@ import org.hearsay.type.TimeExpression;
 final class ClaimSetting {
 
     private static final int REACH = 40;
+    /** Words that open the clause that tells how the event came about, and so where. */
+    private static final Set<String> SAME_EVENT = Set.of("when", "as", "after", "while", "where");
     private static final Set<String> ARMS = Set.of("strike", "strikes", "airstrike", "airstrikes", "air", "raid", "raids", "attack", "attacks",
             "shelling", "bombing", "bombardment", "fire", "gunfire", "forces", "troops", "army", "drone", "drones", "missile", "missiles", "rocket",
             "rockets", "warplanes", "jets", "artillery", "soldiers", "police", "offensive");
@@ -35,13 +37,15 @@ final class ClaimSetting {
         }
     }
 
-    /** The first place after the event that its clause locates it in, else the nearest such before it, else any before it in the sentence. */
+    /** The first place after the event that its clause, or that with when, locates it in, else the nearest such before it, else any before it in the sentence. */
     private Place place(int first, int last) {
         int right = Math.min(borders.right(last), last + REACH);
-        for (int i = last + 1; i <= right; i++) {
-            if (isLocated(i)) {
-                return mostExact(i);
-            }
+        int found = firstLocated(last + 1, right);
+        if (found < 0 && right < table.lastOf(table.sentenceOf(last)) && SAME_EVENT.contains(table.lower(right + 1))) {
+            found = firstLocated(right + 2, Math.min(borders.right(right + 2), right + REACH));
+        }
+        if (found >= 0) {
+            return mostExact(found);
         }
         int left = Math.max(borders.left(first), first - REACH);
         for (int i = first - 1; i >= left; i--) {
@@ -57,6 +61,15 @@ final class ClaimSetting {
             }
         }
         return null;
+    }
+
+    private int firstLocated(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (isLocated(i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** {@code X in Low Province}, {@code X, Low Province} and {@code Low Province's town of X} all happen in X. */
