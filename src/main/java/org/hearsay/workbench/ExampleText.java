@@ -67,6 +67,16 @@ record ExampleText(String text, List<Span> spans) {
         return new ExampleText(text.toString(), List.copyOf(spans));
     }
 
+    /** Returns true for a notation that can be read. */
+    static boolean isWellFormed(String notation) {
+        try {
+            parse(notation);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static Map<String, String> features(String list) {
         Map<String, String> features = new LinkedHashMap<>();
         Matcher feature = FEATURE.matcher(list);

@@ -3,6 +3,7 @@ package org.hearsay.workbench;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.hearsay.io.UsageException;
@@ -62,11 +63,15 @@ public final class RuleTests {
     private final Options options;
     private final List<ExampleResult> results = new ArrayList<>();
     private final List<Problem> findings = new ArrayList<>();
+    /** Makes what looks for the rule that came closest to a miss; this takes time, and most runs have no miss. */
+    private final Supplier<ClosestRule> closest;
+    private ClosestRule closestRule;
     private boolean stopped;
 
-    private RuleTests(RuleExamples examples, Options options) {
+    private RuleTests(RuleExamples examples, Options options, Supplier<ClosestRule> closest) {
         this.examples = examples;
         this.options = options;
+        this.closest = closest;
     }
 
     /**
@@ -78,11 +83,13 @@ public final class RuleTests {
      */
     public static Report run(RuleSelection selection, Options options) throws AnalysisEngineProcessException {
         Pipeline pipeline = Pipeline.buildKeepingWorking(selection.settings());
-        return run(selection.chosen(selection.families()), new RuleExamples(pipeline.newInstance()), options);
+        RuleTests tests = new RuleTests(new RuleExamples(pipeline.newInstance()), options,
+                () -> new ClosestRule(Explainer.of(selection.settings())));
+        return tests.run(selection.chosen(selection.families()));
     }
 
     /**
-     * Tests the scripts of some families.
+     * Tests the scripts of some families; of misses it does not say which rule came closest.
      *
      * @param examples runs them
      * @throws UsageException when no rule matches the pattern
@@ -90,7 +97,10 @@ public final class RuleTests {
      */
     public static Report run(List<RuleFamily> families, RuleExamples examples, Options options)
             throws AnalysisEngineProcessException {
-        RuleTests tests = new RuleTests(examples, options);
+        return new RuleTests(examples, options, () -> null).run(families);
+    }
+
+    private Report run(List<RuleFamily> families) throws AnalysisEngineProcessException {
         List<RuleFile> scripts = families.stream().flatMap(family -> family.scripts().stream()).toList();
         List<RuleScript> read = scripts.stream().map(RuleScript::read).toList();
         boolean any = read.stream().flatMap(script -> RulePlaces.of(script).stream()).anyMatch(rule -> options.includes(rule.id()));
@@ -99,9 +109,9 @@ public final class RuleTests {
                     + "]: see the names with hearsay rules list");
         }
         for (RuleScript script : read) {
-            tests.test(script);
+            test(script);
         }
-        return new Report(tests.results, tests.findings);
+        return new Report(results, findings);
     }
 
     private void test(RuleScript script) throws AnalysisEngineProcessException {
@@ -109,6 +119,7 @@ public final class RuleTests {
             for (RuleExample example : rule.examples()) {
                 if (options.includes(rule.id()) && !stopped) {
                     ExampleResult result = examples.run(script, rule, example);
+                    result = ExampleText.isWellFormed(example.text()) ? explained(result) : result;
                     results.add(result);
                     report(script, result);
                     stopped = options.failFast() && result.outcome() == Outcome.FAILED;
@@ -129,6 +140,24 @@ public final class RuleTests {
                         "write them above: // rule: " + script.file().family() + "/NAME: what it matches"));
             }
         }
+    }
+
+    /** Adds to the message of a miss which rule came closest, and what stopped it. */
+    private ExampleResult explained(ExampleResult result) throws AnalysisEngineProcessException {
+        boolean missed = result.outcome() == Outcome.FAILED && result.example().kind() == RuleExample.Kind.YES;
+        if (!missed) {
+            return result;
+        }
+        closestRule = closestRule == null ? closest.get() : closestRule;
+        ExampleText text = ExampleText.parse(result.example().text());
+        for (ExampleText.Span span : text.spans()) {
+            String covered = text.text().substring(span.begin(), span.end());
+            if (closestRule != null && result.message().contains("expected [" + covered + "]")) {
+                return new ExampleResult(result.path(), result.rule(), result.example(), result.outcome(),
+                        result.message() + closestRule.to(text.text(), covered, result.rule().id()));
+            }
+        }
+        return result;
     }
 
     private void report(RuleScript script, ExampleResult result) {

@@ -55,7 +55,9 @@ class RuleTestsTest {
 
         assertThat(findings).extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.id()).containsExactly(
                 "6:9 test/failed", "7:8 test/failed", "9:10 test/todo-holds", "12:1 test/no-example");
-        assertThat(findings.get(0).message()).isEqualTo("[crowds/marchers] expected [rioters]{type=Crowd}, found no tag there");
+        assertThat(findings.get(0).message()).isEqualTo("[crowds/marchers] expected [rioters]{type=Crowd}, found no tag there; "
+                + "closest came [crowds/marchers] in line 10, stopped at [W{REGEXP(\"marchers\")}]: [REGEXP(\"marchers\")] "
+                + "does not hold on [rioters]");
         assertThat(findings.get(1).message())
                 .isEqualTo("[crowds/marchers] expected no tag, found Crowd [marchers] by crowds/marchers");
     }
