@@ -21,6 +21,11 @@ record PersonOpening(String determiner, Quantity figure, int end) {
             "many", "most", "two-thirds", "half", "members", "couple");
     private static final Set<String> FILLERS = Set.of("other", "more", "additional", "further", "of", "the", "new");
 
+    /** Tells whether an opening without a figure can begin with a word. */
+    static boolean mayOpen(String word) {
+        return DETERMINERS.contains(word) || PARTITIVES.contains(word);
+    }
+
     /** Reads the opening of a phrase at a token, before the end of the sentence. */
     static PersonOpening at(PhraseTable table, int start, int stop) {
         String determiner = null;

@@ -15,7 +15,6 @@ import org.hearsay.type.PersonGroup;
 final class PersonPhrases {
 
     private static final Set<String> QUANTIFIERS = Set.of("many", "some", "several", "both", "all", "these", "those");
-    private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
     private static final Set<String> THEM = Set.of("them", "whom", "which", "us", "you", "these", "those");
     private static final int LONGEST_RUN = 9;
 
@@ -53,6 +52,9 @@ final class PersonPhrases {
      * @return a group that is not yet in the index, or null where no phrase begins
      */
     PersonGroup read(int start) {
+        if (!words.mayOpen(start)) {
+            return null;
+        }
         k = start;
         draft = new PersonDraft(start);
         if (pronoun()) {
@@ -79,7 +81,7 @@ final class PersonPhrases {
 
     private boolean pronoun() {
         String owner = table.word(k);
-        if (OWNERS.contains(owner) && words.eventNoun(k + 1)) {
+        if (words.isOwner(k) && words.eventNoun(k + 1)) {
             draft.head("pronoun", k, k + 1, "unknown", owner.equals("his") || owner.equals("her") ? "sg" : "pl");
             k = draft.headEnd;
             return true;

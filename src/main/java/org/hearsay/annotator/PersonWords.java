@@ -12,6 +12,10 @@ final class PersonWords {
             "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december");
 
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
+    private static final Kind[] OPENERS = {Kind.PRONOUN, Kind.FACTION, Kind.PERSON, Kind.NATIONALITY, Kind.ADJECTIVE,
+        Kind.TITLE, Kind.QUANTITY, Kind.HARM_NOUN, Kind.HARM_VERB};
+
     private final PhraseTable table;
     private int[] sentence;
     private boolean capitals;
@@ -30,8 +34,27 @@ final class PersonWords {
         return CALENDAR.contains(table.word(i));
     }
 
+    /** Tells whether a token is his, her and the like. */
+    boolean isOwner(int i) {
+        return OWNERS.contains(table.word(i));
+    }
+
     boolean isParticle(int i) {
         return NAME_PARTICLES.contains(table.word(i));
+    }
+
+    /** Tells function words and punctuation, which are most tokens and open nothing, from what is worth a closer look. */
+    boolean mayOpen(int i) {
+        boolean known = table.in(Kind.STOP, i) || !table.isWord(i) && !table.isCapitalised(i);
+        if (!known || isParticle(i) || isOwner(i) || PersonOpening.mayOpen(table.word(i))) {
+            return true;
+        }
+        for (Kind opener : OPENERS) {
+            if (table.at(opener, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean eventNoun(int i) {
