@@ -12,7 +12,6 @@ import org.hearsay.io.InputDocument;
 import org.hearsay.io.InputIterator;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
-import org.hearsay.io.UsageException;
 import org.hearsay.workbench.ExplainQuestion;
 import org.hearsay.workbench.Explainer;
 import org.hearsay.workbench.Explanation;
@@ -78,7 +77,8 @@ final class RulesExplainCommand implements Callable<Integer> {
                         : new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(explanation) + "\n");
             }
         } catch (DocumentException e) {
-            throw new UsageException(file + ": " + e.getMessage());
+            spec.commandLine().getErr().println("failed: " + file + ": " + e.getMessage());
+            return ExitCodes.DOCUMENTS_FAILED;
         }
         out.flush();
         return ExitCodes.OK;
