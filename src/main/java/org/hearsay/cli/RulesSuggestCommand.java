@@ -15,6 +15,8 @@ import org.hearsay.io.UsageException;
 import org.hearsay.report.RuleSuggestions;
 import org.hearsay.report.RuleSuggestions.Report;
 import org.hearsay.report.RuleSuggestions.Suggestion;
+import org.hearsay.rule.RuleScript;
+import org.hearsay.workbench.RuleSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 all well, proposals or none; 2 usage, 3 some documents failed, 4 a rule file is broken."})
 final class RulesSuggestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "GOLD", arity = "1..*", description = "documents with gold beside them (NAME.json or NAME.xmi), or folders of them")
+    @Parameters(paramLabel = "GOLD", arity = "0..*", description = "documents with gold beside them (NAME.json or NAME.xmi), or folders of them")
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = "--type", paramLabel = "T", required = true, description = "type that gold has, such as MilitarySite or SupplyClaim")
@@ -38,6 +40,10 @@ final class RulesSuggestCommand implements Callable<Integer> {
 
     @Option(names = "--gold", paramLabel = "DIR", description = "folder of gold (default: the folder of each document)")
     private Path gold;
+
+    @Option(names = "--examples", paramLabel = "RULES", description = "take the todo examples of these rule files, folders or families as gold, too;"
+            + " may be repeated")
+    private List<String> examples = new ArrayList<>();
 
     @Option(names = "--corpus", paramLabel = "DIR", description = "other texts to try the proposals on")
     private String corpus;
@@ -66,12 +72,20 @@ final class RulesSuggestCommand implements Callable<Integer> {
         if (output != null && Files.exists(output)) {
             throw new UsageException("expected a new file for the proposals, but there is [" + output + "] already: name another one");
         }
-        Report report = RuleSuggestions.of(rules.selection(List.of()).settings(), Inputs.of(inputs, InputOptions.DEFAULT),
+        if (inputs.isEmpty() && examples.isEmpty()) {
+            throw new UsageException("expected GOLD or --examples RULES, but none came: name documents with gold, or rules with"
+                    + " todo examples");
+        }
+        RuleSelection selection = rules.selection(examples);
+        List<RuleScript> scripts = examples.isEmpty() ? List.of() : selection.chosen(selection.families()).stream()
+                .flatMap(family -> family.scripts().stream()).map(RuleScript::read).toList();
+        Report report = RuleSuggestions.of(selection.settings(),
+                inputs.isEmpty() ? null : Inputs.of(inputs, InputOptions.DEFAULT), scripts,
                 corpus == null ? null : Inputs.of(List.of(corpus), InputOptions.DEFAULT),
                 new RuleSuggestions.Question(type, gold, most, precision));
         if (report.gold() == 0) {
             throw new UsageException("expected gold of the type [" + type + "], but there is none in or beside " + inputs
-                    + ": name documents with NAME.json beside NAME.txt, or the folder of gold with --gold");
+                    + (examples.isEmpty() ? "" : ", nor a todo example in " + examples) + ": name documents with NAME.json beside NAME.txt, or the folder of gold with --gold");
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == RulesExplainCommand.Format.TEXT ? text(report)

@@ -1,6 +1,9 @@
 package org.hearsay.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +19,11 @@ import java.util.TreeMap;
 import org.apache.uima.cas.CAS;
 import org.hearsay.io.InputDocument;
 import org.hearsay.io.InputIterator;
+import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.PipelineSettings;
+import org.hearsay.rule.RuleScript;
 import org.hearsay.workbench.DocumentRuns;
 
 /**
@@ -99,22 +104,24 @@ public final class RuleSuggestions {
     /**
      * Tags documents that have gold, and proposes what finds the rest.
      *
+     * @param inputs documents with gold, or null
+     * @param examples scripts whose todo examples are gold, too
      * @param corpus texts in which the proposals are tried, or null
      * @throws IOException when gold cannot be read
      */
-    public static Report of(PipelineSettings settings, Inputs inputs, Inputs corpus, Question question) throws IOException {
+    public static Report of(PipelineSettings settings, Inputs inputs, List<RuleScript> examples, Inputs corpus,
+            Question question) throws IOException {
         RuleSuggestions suggestions = new RuleSuggestions(question);
         DocumentRuns runs = new DocumentRuns(Pipeline.buildKeepingWorking(
-                settings.withForeignTypes(List.of(inputs.typeSystem()))));
-        GoldShelf shelf = new GoldShelf(question.gold());
-        try (InputIterator all = inputs.iterator()) {
-            while (all.hasNext()) {
-                InputDocument document = all.next();
-                Optional<AnnotatedDocument> gold = shelf.of(document.origin());
-                CAS cas = gold.isPresent() ? runs.run(document, null) : null;
-                if (cas != null) {
-                    suggestions.add(document.origin(), cas, gold.get());
-                }
+                inputs == null ? settings : settings.withForeignTypes(List.of(inputs.typeSystem()))));
+        if (inputs != null) {
+            suggestions.addAll(inputs, runs);
+        }
+        for (AnnotatedDocument each : TodoGold.of(examples, question.type())) {
+            InputStream text = new ByteArrayInputStream(each.text().getBytes(StandardCharsets.UTF_8));
+            CAS cas = runs.run(Inputs.ofStream(text, InputOptions.DEFAULT).iterator().next(), null);
+            if (cas != null) {
+                suggestions.add(each.name(), cas, each);
             }
         }
         List<Score> chosen = suggestions.choose();
@@ -131,6 +138,20 @@ public final class RuleSuggestions {
             }
         }
         return suggestions.report(chosen, texts, runs.failures());
+    }
+
+    private void addAll(Inputs inputs, DocumentRuns runs) throws IOException {
+        GoldShelf shelf = new GoldShelf(question.gold());
+        try (InputIterator all = inputs.iterator()) {
+            while (all.hasNext()) {
+                InputDocument document = all.next();
+                Optional<AnnotatedDocument> gold = shelf.of(document.origin());
+                CAS cas = gold.isPresent() ? runs.run(document, null) : null;
+                if (cas != null) {
+                    add(document.origin(), cas, gold.get());
+                }
+            }
+        }
     }
 
     private void add(String name, CAS cas, AnnotatedDocument gold) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param text the text as a pipeline gets it
  * @param spans the bracketed spans, by their begin
  */
-record ExampleText(String text, List<Span> spans) {
+public record ExampleText(String text, List<Span> spans) {
 
     private static final Pattern FEATURES = Pattern.compile("\\{((?:[^{}\"]|\"[^\"]*\")*)\\}");
     private static final Pattern FEATURE = Pattern.compile("\\s*([\\w.]+)\\s*=\\s*(?:\"([^\"]*)\"|([^,\"]*?))\\s*(?:,|$)");
@@ -29,7 +29,7 @@ record ExampleText(String text, List<Span> spans) {
      * @param end its end
      * @param features values that the annotation must have, by feature or path of features
      */
-    record Span(int begin, int end, Map<String, String> features) {
+    public record Span(int begin, int end, Map<String, String> features) {
     }
 
     /**
@@ -37,7 +37,7 @@ record ExampleText(String text, List<Span> spans) {
      *
      * @throws IllegalArgumentException when brackets are not balanced or the features are not {@code name=value}
      */
-    static ExampleText parse(String notation) {
+    public static ExampleText parse(String notation) {
         StringBuilder text = new StringBuilder();
         Deque<Integer> open = new ArrayDeque<>();
         List<Span> spans = new ArrayList<>();

@@ -88,6 +88,22 @@ class RulesSuggestCommandTest {
     }
 
     @Test
+    void takesExamplesMarkedAsMissedForGold() throws Exception {
+        Path family = Files.createDirectories(home.resolve("mills"));
+        Files.writeString(family.resolve("mills.ruta"), """
+                // stage: mentions
+                // rule: mills/none: none yet
+                // todo: They slept in the [sawmill]{type=MilitarySite, siteKind=other} of Brunn.
+                // todo: They slept in the [paper mill]{type=Place} of Brunn.
+                COLON{PARTOF(Faction) -> Faction};
+                """);
+
+        assertThat(Main.run(new PrintWriter(out, true), new PrintWriter(err, true), "rules", "suggest", "--type", "MilitarySite",
+                "--examples", family.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(out.toString()).contains("    sawmill\n").contains("MilitarySite: 1 in gold, 1 missed, 1 proposal");
+    }
+
+    @Test
     void writesNothingUnlessAsked() throws Exception {
         suggest();
 
