@@ -19,6 +19,8 @@ final class CueStatements {
             "announcer-read", "summary", "transcript", "dialogue", "letter", "correspondent-read", "from", "to", "figure", "name", "title",
             "all", "end-recording", "begin-recording", "sentence", "shouting", "chanting", "music", "press", "news", "dispatch", "bulletin");
 
+    private static final int LONGEST_LEAD = 16;
+
     private final TokenTable table;
     private final Nominals words;
     private final NounPhrases phrases;
@@ -184,7 +186,8 @@ final class CueStatements {
 
     /** {@code Monitor: 12 dead in mill blast}. */
     private Statement headlineLead(int token) {
-        if (token != table.firstOf(table.sentenceOf(token)) || token + 2 >= table.size() || !table.isWord(token)) {
+        if (token != table.firstOf(table.sentenceOf(token)) || token + 2 >= table.size() || !table.isWord(token)
+                || !colonWithin(token + 1, token + LONGEST_LEAD)) {
             return null;
         }
         SourcePhrase phrase = phrases.startingAt(token, Math.min(table.size() - 1, token + 4));
@@ -195,6 +198,16 @@ final class CueStatements {
             return null;
         }
         return new Statement(phrase.last() + 1, phrase.last() + 1, "asserts", "headline-lead", List.of(phrase), "", token, phrase.last());
+    }
+
+    /** Few sentences have a colon near their begin, so that this saves a look for a phrase at all others. */
+    private boolean colonWithin(int first, int last) {
+        for (int i = first; i <= Math.min(last, table.size() - 1); i++) {
+            if (table.text(i).equals(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code [QUIST] WE SAW NOTHING.}: who speaks in an interview. */

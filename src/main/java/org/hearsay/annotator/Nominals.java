@@ -49,6 +49,10 @@ final class Nominals {
 
     boolean isPossessive(int token) {
         String lower = table.lower(token);
+        return lower.length() <= 2 && isPossessive(token, lower);
+    }
+
+    private boolean isPossessive(int token, String lower) {
         return lower.equals("'s") || lower.equals("’s") || lower.equals("'") && token > 0 && table.end(token - 1) == table.begin(token)
                 || lower.equals("’") && token > 0 && table.end(token - 1) == table.begin(token);
     }
