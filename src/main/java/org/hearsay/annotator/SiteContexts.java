@@ -11,7 +11,8 @@ final class SiteContexts {
     private static final Set<String> OF_MANY = Set.of("several", "some", "one", "many", "number", "dozens", "most", "all", "series");
     private static final Set<String> TARGETS = Set.of("on", "against", "at", "targeting", "from", "to", "into");
     private static final Set<String> NO_PREMODIFIER = Set.of("same", "own", "respective", "very", "other");
-    private static final int PARTY_REACH = 4;
+    private static final Set<String> SERVING = Set.of("used", "using", "serves", "served", "serving", "doubled");
+    private static final int PARTY_REACH = 5;
     private static final int ATTACK_REACH = 7;
 
     private final PartyWords words;
@@ -59,7 +60,7 @@ final class SiteContexts {
             if (part != null && part.is(Kind.NAME) || "yes".equals(PartyWords.value(words.hit("FactionHead", i), "alone"))) {
                 return true;
             }
-            if (!words.isWord(i) || words.isFunctionWord(i)) {
+            if (!words.isWord(i) && !words.isPossessive(i) || words.isFunctionWord(i)) {
                 return false;
             }
         }
@@ -86,6 +87,9 @@ final class SiteContexts {
 
     private boolean isAttacked(int first, String context) {
         int verb = beforeDeterminers(first);
+        if (words.is(verb, "as") && SERVING.contains(words.lower(verb - 1))) {
+            return true;
+        }
         if (isVerb(verb, first, "attack")) {
             return true;
         }
