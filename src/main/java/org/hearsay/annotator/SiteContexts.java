@@ -87,7 +87,7 @@ final class SiteContexts {
 
     private boolean isAttacked(int first, String context) {
         int verb = beforeDeterminers(first);
-        if (words.is(verb, "as") && SERVING.contains(words.lower(verb - 1))) {
+        if (isServing(first)) {
             return true;
         }
         if (isVerb(verb, first, "attack")) {
@@ -96,7 +96,7 @@ final class SiteContexts {
         if (!words.sameSentence(verb, first) || !TARGETS.contains(words.lower(verb))) {
             return false;
         }
-        int reach = words.is(verb, "against") ? ATTACK_REACH : 2;
+        int reach = words.is(verb, "against") ? ATTACK_REACH : words.is(verb, "from") ? ATTACK_REACH - 2 : 2;
         for (int i = verb - 1; i >= verb - reach && words.sameSentence(i, first); i--) {
             String use = PartyWords.value(words.hit("SiteVerb", i), "use");
             if (use != null) {
@@ -104,6 +104,12 @@ final class SiteContexts {
             }
         }
         return false;
+    }
+
+    /** A building that served as a base. */
+    boolean isServing(int first) {
+        int as = beforeDeterminers(first);
+        return words.is(as, "as") && words.sameSentence(as, first) && SERVING.contains(words.lower(as - 1));
     }
 
     private boolean isHeld(int first) {

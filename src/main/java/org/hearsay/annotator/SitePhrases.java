@@ -197,7 +197,8 @@ final class SitePhrases {
     private boolean isVerb(int first, int last) {
         boolean before = words.hit("Determiner", first - 1) != null || first < last;
         return VERB_LIKE.contains(words.lower(last)) && words.sameSentence(last, last + 1)
-                && (!before && words.hit("Determiner", last + 1) != null || words.is(last + 1, "for") && words.is(last, "base"));
+                && (!before && words.hit("Determiner", last + 1) != null || words.is(last + 1, "for") && words.is(last, "base")
+                && !contexts.isServing(first));
     }
 
     /** Camp Delta, Base 46. */

@@ -88,6 +88,17 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
             }
         }
 
+        /** Rifles, grenades and [ammunition were seized]: takes in what is coordinated before the goods that open a claim. */
+        private void addEarlier(SupplyClaim claim, Set<String> named) {
+            int first = goods.atOrAfter(claim.getBegin());
+            boolean opens = first < goods.size() && goods.get(first).getBegin() == claim.getBegin()
+                    && claim.getBegin() < claim.getTrigger().getBegin();
+            for (int i = first - 1; opens && i >= 0 && coordinated(goods.get(i), goods.get(i + 1)); i--) {
+                named.add(goods.get(i).getFeatureValueAsString(commodity));
+                claim.setBegin(goods.get(i).getBegin());
+            }
+        }
+
         /** Returns the claims that split off; they are not indexed yet. */
         private List<SupplyClaim> complete(SupplyClaim claim) {
             Set<String> named = new LinkedHashSet<>();
@@ -100,6 +111,7 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
                     last = one;
                 }
             }
+            addEarlier(claim, named);
             addFigure(claim);
             boolean goodsLast = last != null && last.getEnd() == claim.getEnd();
             List<SupplyClaim> siblings = new ArrayList<>();
