@@ -36,8 +36,7 @@ final class GoldShelf {
             return Optional.of(StandoffGold.read(json));
         }
         boolean isItself = document.toAbsolutePath().equals(place.resolve(name + ".xmi"));
-        if (isItself || !Files.isRegularFile(place.resolve(name + ".xmi"))
-                || !Files.isRegularFile(place.resolve("TypeSystem.xml"))) {
+        if (isItself || !Files.isRegularFile(place.resolve("TypeSystem.xml"))) {
             return Optional.empty();
         }
         XmiFolder known = xmi.get(place);

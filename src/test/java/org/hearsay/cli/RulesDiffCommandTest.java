@@ -117,6 +117,16 @@ class RulesDiffCommandTest {
     }
 
     @Test
+    void takesGoldInXmi() {
+        Main.run(new PrintWriter(out, true), new PrintWriter(err, true), "tag", home.resolve("texts/one.txt").toString(),
+                "-o", home.resolve("gold").toString(), "--rules", home.resolve("new/singers").toString(), "-q");
+        diffOfRules("--gold", home.resolve("gold"));
+
+        assertThat(out.toString().lines()).contains("won     Faction [harvest]  by singers/harvest  gain",
+                "lost    Faction [feast]  by singers/feast  gain");
+    }
+
+    @Test
     void refusesInputsWithoutRules() {
         assertThat(diff(home.resolve("texts"))).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("expected --rules OLD --rules NEW, or two folders that hearsay tag wrote");
