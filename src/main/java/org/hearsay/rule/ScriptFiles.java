@@ -66,6 +66,15 @@ final class ScriptFiles {
         return tables.computeIfAbsent(file, ScriptFiles::readTable);
     }
 
+    /** Returns how many columns a table has. */
+    int columns(RuleFile file) {
+        try {
+            return rows(file).stream().mapToInt(CSVRecord::size).max().orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static RutaWordList readList(RuleFile file) {
         try {
             if (file.fileName().endsWith(".mtwl")) {

@@ -146,4 +146,33 @@ class ScriptCheckTest {
                 ANY{-PARTOF(org.hearsay.type.Faction), seen, n < 3 -> MARK(Mob)};
                 """.replace("(SW | NUM)+{-> T} ; DECLARE T;", "DECLARE T; (SW | NUM)+{-> T};"))).isEmpty();
     }
+
+    @Test
+    void tellsNamesThatMayBeTheTypeOfSeveralScripts() throws Exception {
+        runner.with("b.ruta", "DECLARE Throng;");
+        runner.with("c.ruta", "DECLARE Throng;");
+
+        assertThat(check("Throng{-> Throng};")).first().asString().endsWith("a.ruta:1:1: expected the name of one type, found "
+                + "[Throng], which may be any of [b.Throng, c.Throng]; write the full name");
+    }
+
+    @Test
+    void namesMeanTheTypesOfTheOwnFamilyFirst(@TempDir Path other) throws Exception {
+        runner.with("b.ruta", "DECLARE Throng;");
+        ScriptRunner others = new ScriptRunner(other, "riots").with("d.ruta", "DECLARE Throng;");
+        runner.with("a.ruta", "CW{-> Throng};");
+        List<RuleFamily> families = RuleFamilies.resolve(List.of(runner.family(), others.family()), null);
+
+        assertThat(ScriptCheck.check(families, families)).isEmpty();
+    }
+
+    @Test
+    void checksTheRestOfTheScriptsWhenOneOrAListIsBroken() throws Exception {
+        runner.with("b.ruta", "DECLARE Throng;\nCW{-> MARKK(Throng)};\n");
+        runner.with("broken.csv", "# type: BrokenNoun\ntext,size\nmob\n");
+
+        assertThat(check("DECLARE Crowd;\nBrokenNoun.size==\"x\"{-> Throng};\nCW{-> Crwd};\n"))
+                .extracting(problem -> problem.id() + " " + problem.line())
+                .containsExactly("script/unknown-name 3", "script/unknown-keyword 2", "list/row-length 3");
+    }
 }
