@@ -15,11 +15,13 @@ import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.util.CasCreationUtils;
 import org.hearsay.annotator.Segmenter;
+import org.hearsay.lexicon.Lexicon;
 import org.hearsay.lexicon.PhraseMatcher;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFile;
+import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.lexicon.TokenBorders;
 import org.hearsay.lexicon.WordList;
 import org.hearsay.lexicon.WordListEntry;
@@ -33,6 +35,8 @@ final class ListCheck {
     private static final String AFTER = " qq\n";
 
     private final Set<String> namesInScripts = new HashSet<>();
+    private final Set<String> builtInColumns = new HashSet<>();
+    private boolean columnsAreKnown = true;
     private final List<Problem> problems = new ArrayList<>();
     private final AnalysisEngine segmenter;
     private final JCas jcas;
@@ -65,12 +69,25 @@ final class ListCheck {
             return List.of();
         }
         ListCheck check = new ListCheck(context);
+        check.readBuiltInColumns(context);
         for (RuleFile file : files) {
             Optional<WordList> list = WordList.read(file, check.problems::add);
             list.ifPresent(check::checkEntries);
-            list.filter(each -> !RuleFamilies.BUILT_IN.contains(each.family())).ifPresent(each -> check.checkColumns(file, each));
+            list.filter(each -> check.columnsAreKnown && !RuleFamilies.BUILT_IN.contains(each.family())).ifPresent(each -> check.checkColumns(file, each));
         }
         return check.problems;
+    }
+
+    private void readBuiltInColumns(Collection<RuleFamily> context) {
+        try {
+            for (WordList list : Lexicon.of(context).lists()) {
+                if (RuleFamilies.BUILT_IN.contains(list.family())) {
+                    list.columns().forEach(column -> builtInColumns.add(list.typeName() + "." + column));
+                }
+            }
+        } catch (RuleFileException broken) {
+            columnsAreKnown = false;
+        }
     }
 
     /** Looks for each entry in a text that holds it. */
@@ -115,11 +132,11 @@ final class ListCheck {
         return borders;
     }
 
-    /** A column of a list of one's own becomes a feature that scripts read; what engines read is known of built-in lists only. */
+    /** A column becomes a feature that scripts read; engines may read those of built-in lists and of lists that add to them. */
     private void checkColumns(RuleFile file, WordList list) {
         String[] lines = file.text().split("\r\n|\r|\n", -1);
         for (String column : list.columns()) {
-            if (!namesInScripts.contains(column)) {
+            if (!namesInScripts.contains(column) && !builtInColumns.contains(list.typeName() + "." + column)) {
                 for (int i = 0; i < lines.length; i++) {
                     if (!lines[i].startsWith("#") && !lines[i].isBlank()) {
                         Matcher place = Pattern.compile("\\b" + column + "\\b").matcher(lines[i]);

@@ -21,7 +21,7 @@ class CorrectRulesTest {
     void nothingIsFoundInCorrectRules() {
         RuleSelection selection = selection(List.of(FOLDER));
 
-        assertThat(selection.chosen(selection.families())).extracting(RuleFamily::name).hasSize(10);
+        assertThat(selection.chosen(selection.families())).extracting(RuleFamily::name).hasSize(11);
         assertThat(RuleCheck.of(selection)).isEmpty();
     }
 
