@@ -154,8 +154,8 @@ final class CueStatements {
     }
 
     private boolean endsHeadline(int last) {
-        return table.lineEndsAfter(last) || isAgency(last + 1) || table.text(last + 1).equals("-") || table.text(last + 1).equals(".")
-                && table.lineEndsAfter(last + 1);
+        return table.lineEndsAfter(last) || isAgency(last + 1) || table.text(last + 1).equals("-") || table.text(last + 1).equals("|")
+                || table.text(last + 1).equals(".")                && table.lineEndsAfter(last + 1);
     }
 
     private Hit longest(int token) {

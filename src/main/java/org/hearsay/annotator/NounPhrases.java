@@ -248,7 +248,9 @@ final class NounPhrases {
                 && !table.is(from, WordClass.TIME) && !table.is(from, WordClass.ADVERB) && !words.isLostPossessive(from)) {
             from--;
         }
-        boolean determined = from >= least && from < token && isDeterminer(from);
+        boolean adverbial = from > least && table.is(from - 1, WordClass.PREPOSITION) && table.isCapitalised(token + 1) && !table.isCapitalised(token)
+                && !table.inCapitals(token + 1);
+        boolean determined = !adverbial && from >= least && from < token && isDeterminer(from);
         return determined ? from + 1 : -1;
     }
 

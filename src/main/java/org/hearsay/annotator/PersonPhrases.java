@@ -245,7 +245,9 @@ final class PersonPhrases {
         boolean sure = titled || known != null || !capitals || table.at(Kind.GIVEN_NAME, start) != null;
         String itsClass = titled ? titleClass : known != null ? known : "civilian";
         draft.head(sure ? "name" : "capitals", first, end, itsClass, "sg");
-        if (sure && end - start > 1) {
+        boolean described = table.word(end).equals(",") && (table.word(end + 1).startsWith("a") && table.word(end + 1).length() < 3
+                || table.at(Kind.QUANTITY, end + 1) != null);
+        if ((sure || described) && end - start > 1) {
             remember(end, itsClass);
         }
         draft.headBegin = first;

@@ -144,7 +144,7 @@ final class PersonWords {
     /** Whether the word behind a figure is what it counts: 12 hours. */
     boolean unit(int i) {
         boolean source = !capitals && table.isCapitalised(i) && table.in(Kind.SOURCE, i);
-        return i < sentence[1] && !source && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
+        return i < sentence[1] && !source && table.at(Kind.QUANTITY, i) == null && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
                 && table.at(Kind.HARM_VERB, i) == null && table.at(Kind.HARM_NOUN, i) == null && table.at(Kind.BE, i) == null
                 && table.at(Kind.PLACE, i) == null && !table.word(i).endsWith("ly"));
     }
