@@ -2,8 +2,10 @@ package org.hearsay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -67,14 +69,14 @@ final class RulesQueryCommand implements Callable<Integer> {
                 Inputs.of(inputs, InputOptions.DEFAULT), width, writer);
         counts.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).forEach(each -> {
             if (csv == null) {
-                out.println(String.format("%7d  %s", each.getValue(), each.getKey()));
+                out.println(String.format(Locale.ROOT, "%7d  %s", each.getValue(), each.getKey()));
             } else {
                 print(csv, List.of(each.getValue(), each.getKey()));
             }
         });
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        err.println(FindingsOptions.count(summary.matches(), "match").replace("matchs", "matches") + " in " + summary.found()
+        err.println(summary.matches() + (summary.matches() == 1 ? " match in " : " matches in ") + summary.found()
                 + " of " + FindingsOptions.count(summary.documents(), "document"));
         summary.failed().forEach(failure -> err.println("failed: " + failure));
         return summary.failed().isEmpty() ? ExitCodes.OK : ExitCodes.DOCUMENTS_FAILED;
@@ -90,7 +92,7 @@ final class RulesQueryCommand implements Callable<Integer> {
         try {
             csv.printRecord(values);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.hearsay.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.report.SpanPattern.Element;
@@ -65,7 +66,7 @@ final class PatternSearch {
         document.typesAt(token).entrySet().stream().filter(type -> type.getValue() <= limit)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(MOST_TYPES)
                 .forEach(type -> elements.add(new Element(Kind.TYPE, type.getKey())));
-        elements.add(new Element(Kind.WORD, document.word(token).toLowerCase(java.util.Locale.ROOT)));
+        elements.add(new Element(Kind.WORD, document.word(token).toLowerCase(Locale.ROOT)));
         String shape = SpanPattern.shape(document.word(token));
         if (shape != null) {
             elements.add(new Element(Kind.SHAPE, shape));
@@ -79,7 +80,7 @@ final class PatternSearch {
             document.typesAt(i).entrySet().stream().filter(type -> type.getValue() == token).limit(MOST_TYPES)
                     .forEach(type -> elements.add(new Element(Kind.TYPE, type.getKey())));
         }
-        elements.add(new Element(Kind.WORD, document.word(token - 1).toLowerCase(java.util.Locale.ROOT)));
+        elements.add(new Element(Kind.WORD, document.word(token - 1).toLowerCase(Locale.ROOT)));
         return elements;
     }
 }

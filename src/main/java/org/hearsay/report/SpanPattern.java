@@ -2,7 +2,9 @@ package org.hearsay.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A candidate rule: elements that cover a span, and elements that must stand beside it.
@@ -51,7 +53,7 @@ record SpanPattern(List<Element> before, List<Element> inside, List<Element> aft
         if (!Character.isUpperCase(word.charAt(0))) {
             return "SW";
         }
-        boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+        boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
         return capitals ? "CAP" : "CW";
     }
 
@@ -94,7 +96,7 @@ record SpanPattern(List<Element> before, List<Element> inside, List<Element> aft
     String ruta(String action, boolean labelled) {
         String covered = (labelled ? "t:" : "") + inside.stream().map(Element::ruta).collect(Collectors.joining(" "));
         String group = "(" + covered + "){-> " + action + "}";
-        return java.util.stream.Stream.of(before.stream().map(Element::ruta), java.util.stream.Stream.of(group),
+        return Stream.of(before.stream().map(Element::ruta), Stream.of(group),
                 after.stream().map(Element::ruta)).flatMap(each -> each).collect(Collectors.joining(" ")) + ";";
     }
 }
