@@ -52,7 +52,8 @@ final class SiteContexts {
     /** A party, with up to three words before its noun. */
     private boolean isPartyFrom(int token, int head) {
         int next = words.hit("Determiner", token) == null ? token : token + 1;
-        if (parts.startingAt(next) != null && parts.startingAt(next).party() || words.hit("FactionHead", next) != null) {
+        PartyPart first = parts.startingAt(next);
+        if (first != null && first.party() && !first.is(Kind.MODIFIER) || words.hit("FactionHead", next) != null && !words.is(next, "opposition")) {
             return words.sameSentence(next, head);
         }
         for (int i = next; i < next + PARTY_REACH && words.sameSentence(i, head); i++) {

@@ -93,7 +93,8 @@ final class SitePhrases {
         String name = nameFirst < 0 ? null : words.covered(nameFirst, nameLast);
         boolean fits = fits(head, first, last, military, name != null);
         boolean again = first == noun && noun == last && isAgain(noun, fits || contexts.isCompound(first));
-        lastOf.put(words.lower(last), fits);
+        boolean firm = military || name != null || "yes".equals(PartyWords.value(head, "alone")) || contexts.isOfParty(first, last);
+        lastOf.put(words.lower(last), fits && firm || again);
         if (!fits && !again) {
             return null;
         }
@@ -152,7 +153,13 @@ final class SitePhrases {
                 return words.atOrAfter(hit.getBegin());
             }
         }
-        return isName(before) ? before : -1;
+        return isName(before) || isHeld(before) ? before : -1;
+    }
+
+    /** Rebel-held positions. */
+    private boolean isHeld(int token) {
+        String word = words.lower(token);
+        return word.endsWith("-held") || word.endsWith("-manned") || word.endsWith("-occupied");
     }
 
     private boolean isMilitary(int token) {
@@ -163,7 +170,7 @@ final class SitePhrases {
             return party || "yes".equals(PartyWords.value(words.hit("SiteAdjective", token), "military"));
         }
         Annotation adjective = words.hit("SiteAdjective", token);
-        return "yes".equals(PartyWords.value(adjective, "military")) || words.hit("FactionHead", token) != null;
+        return isHeld(token) || "yes".equals(PartyWords.value(adjective, "military")) || words.hit("FactionHead", token) != null;
     }
 
     private boolean isName(int token) {
