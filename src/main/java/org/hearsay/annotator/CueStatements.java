@@ -17,7 +17,8 @@ final class CueStatements {
             "communique", "interview", "speech", "editorial", "article", "commentary", "sic", "passage", "video", "recording", "changes",
             "indistinct", "statement", "word", "no", "station", "excerpt", "excerpts", "unidentified", "laughter", "signed", "crowd",
             "announcer-read", "summary", "transcript", "dialogue", "letter", "correspondent-read", "from", "to", "figure", "name", "title",
-            "all", "end-recording", "begin-recording", "sentence", "shouting", "chanting", "music", "press", "news", "dispatch", "bulletin");
+            "all", "end-recording", "begin-recording", "sentence", "shouting", "chanting", "music", "press", "news", "dispatch", "bulletin",
+            "dated", "interrupting", "interrupts", "pausing", "addressed");
 
     private static final int LONGEST_LEAD = 16;
 

@@ -47,6 +47,8 @@ class AttributionAnnotatorTest {
         "He said the mill had burned.",
         "The United States sent nine trucks.",
         "Officials should say what they know.",
+        "[DATED] 9 MAY 1990, TARSIN",
+        "[INTERRUPTING] THAT IS NOT TRUE.",
     })
     void findsNobodyWhereNobodyIsNamed(String text) throws Exception {
         assertThat(tag(text).sources()).isEmpty();
