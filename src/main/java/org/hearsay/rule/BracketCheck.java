@@ -73,10 +73,25 @@ final class BracketCheck {
     }
 
     private void unclosed(Token open, Token found) {
+        if (open.getType() == RutaParser.LCURLY && found.getType() == RutaParser.SEMI && isInHeadOfBlock(open)) {
+            report(open, "expected braces for conditions before those of the block, found [{] with a rule",
+                    "write {} before it");
+            return;
+        }
         String sign = SIGNS.get(CLOSING.get(open.getType()));
         String what = found.getType() == Token.EOF ? "the end of the file"
                 : "[" + found.getText() + "] at " + found.getLine() + ":" + (found.getCharPositionInLine() + 1);
         report(open, "expected [" + sign + "] to close this [" + open.getText() + "], found " + what, "close it");
+    }
+
+    private boolean isInHeadOfBlock(Token brace) {
+        boolean head = false;
+        for (int i = 0; i < tokens.size() && tokens.get(i) != brace; i++) {
+            int type = tokens.type(i);
+            boolean ends = type == RutaParser.SEMI || type == RutaParser.RCURLY;
+            head = type == RutaParser.BlockString || type == RutaParser.ForEachString || head && !ends;
+        }
+        return head;
     }
 
     private void report(Token token, String message, String hint) {

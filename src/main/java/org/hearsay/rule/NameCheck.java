@@ -146,6 +146,12 @@ final class NameCheck {
     }
 
     private int checkRegExp(int index, int statement) {
+        boolean isFile = (tokens.type(index - 3) == RutaParser.WORDLIST || tokens.type(index - 3) == RutaParser.WORDTABLE)
+                && tokens.type(index - 1) == RutaParser.ASSIGN_EQUAL;
+        if (isFile) {
+            report(index, "script/no-list", "expected a file in single quotes, found [" + tokens.text(index) + "]",
+                    "write '" + ScriptNames.unquote(tokens.text(index)) + "'");
+        }
         boolean inRegExp = tokens.type(index - 1) == RutaParser.LPAREN && tokens.type(index - 2) == RutaParser.REGEXP;
         boolean whole = tokens.type(index + 1) == RutaParser.COMMA || tokens.type(index + 1) == RutaParser.RPAREN;
         boolean isRule = tokens.type(index + 1) == RutaParser.THEN

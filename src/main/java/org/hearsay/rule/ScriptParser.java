@@ -91,8 +91,21 @@ final class ScriptParser extends RutaParser {
             draft.insertSemicolon(unended.get());
             return true;
         }
-        problems.accept(problem);
+        boolean mayFollow = List.of("script/syntax", "script/arguments").contains(problem.id());
+        if (!mayFollow || !namesLost(draft, tokens, statement)) {
+            problems.accept(problem);
+        }
         return draft.blankStatement(tokens, problem.line(), problem.column());
+    }
+
+    /** Returns true when a statement names what was declared in one that cannot be read; it may be right. */
+    private static boolean namesLost(ScriptDraft draft, ScriptTokens tokens, int[] statement) {
+        for (int i = statement[0]; i < statement[1]; i++) {
+            if (tokens.type(i) == RutaParser.Identifier && draft.lostNames().contains(tokens.text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Describes a comment that starts like those of other languages, which Ruta takes for a wildcard. */

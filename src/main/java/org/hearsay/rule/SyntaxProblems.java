@@ -53,7 +53,8 @@ final class SyntaxProblems {
         Token keyword = keywordAround(token);
         if (keyword != null) {
             return problem(token, "script/arguments", "expected " + KeywordUsage.of(keyword.getText()) + ", found ["
-                    + token.getText() + "] after [" + previous.getText() + "]", "correct what is in the parentheses");
+                    + token.getText() + "] after [" + previous.getText() + "]", token.getText().startsWith("'")
+                            ? "write texts in double quotes; single ones are for files" : "correct what is in the parentheses");
         }
         return problem(token, "script/syntax", "cannot continue with [" + token.getText() + "]"
                 + (previous == null ? "" : " after [" + previous.getText() + "]"), hint(token, previous));
@@ -100,8 +101,23 @@ final class SyntaxProblems {
         if (previous != null && previous.getType() == RutaParser.RPAREN && token.getType() == RutaParser.COMMA) {
             return "a DECLARE with features declares one type; write another DECLARE for the next";
         }
+        if (previous != null && token.getType() == RutaParser.ASSIGN_EQUAL) {
+            return "write == to compare";
+        }
+        if (previous != null && previous.getType() == RutaParser.THEN && token.getType() == RutaParser.Identifier) {
+            return "put actions into braces behind an element: {-> " + token.getText() + "}";
+        }
+        if (previous != null && KeywordUsage.of(previous.getText()) != null) {
+            return "write " + KeywordUsage.of(previous.getText());
+        }
+        if (previous != null && previous.getType() == RutaParser.RPAREN && KeywordUsage.of(token.getText()) != null) {
+            return "write a comma between conditions, and between actions";
+        }
+        if (previous != null && token.getType() == RutaParser.SEMI) {
+            return previous.getType() == RutaParser.SEMI ? "remove one of them" : "complete or remove what stands before it";
+        }
         boolean newLine = previous != null && previous.getLine() < token.getLine();
-        return newLine ? "is a semicolon missing after [" + previous.getText() + "]?" : null;
+        return newLine ? "is a semicolon missing after [" + previous.getText() + "]?" : "correct or remove it";
     }
 
     private static boolean isKeyword(Token token) {
