@@ -8,122 +8,38 @@ final class VerbStatements {
 
     private static final Set<String> SPEAKING_PRONOUNS = Set.of("he", "she", "it", "they");
     private static final Set<String> OWN_PRONOUNS = Set.of("i", "we", "you", "one", "this", "that", "who");
-    private static final Set<String> CLAIMED_GOODS = Set.of("life", "lives", "victims", "victim", "casualties");
-    private static final Set<String> NO_VERB_BEFORE = Set.of("by", "of", "no", "without", "in", "from", "for", "with", "on", "about", "per",
-            "under", "into", "despite", "between", "against", "via", "through", "over", "than");
-
     private static final Set<String> PLAIN = Set.of("say", "tell", "add", "state", "announce", "recount");
 
     private final TokenTable table;
     private final Nominals words;
     private final NounPhrases phrases;
     private final SubjectFinder subjects;
+    private final ReportingWords readings;
 
     VerbStatements(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
         this.words = words;
         this.phrases = phrases;
         this.subjects = new SubjectFinder(table, words, phrases);
+        this.readings = new ReportingWords(table, words);
     }
 
     /** Returns the statement whose verb begins with a token, or null where there is none. */
     Statement at(int token) {
         Hit verb = table.startingAt(token, WordClass.REPORTING_VERB);
-        if (verb == null || verb.has("frame", "none") || isPartOfName(verb) || claimsLives(verb)) {
+        if (verb == null || verb.has("frame", "none") || readings.isNoReport(verb)) {
             return null;
         }
         int floor = table.firstOf(table.sentenceOf(token));
         int ceiling = table.lastOf(table.sentenceOf(token));
         VerbGroup group = VerbGroup.of(table, verb, floor);
-        if (isNounOrAdjective(group, floor)) {
+        if (readings.isNounOrAdjective(group, floor)) {
             return null;
         }
         if (group.hasForm("gerund")) {
             return participial(group);
         }
         return group.passive() && !verb.has("form", "passive") ? passive(group, floor, ceiling) : active(group, floor, ceiling);
-    }
-
-    private boolean isPartOfName(Hit verb) {
-        return table.is(verb.first(), WordClass.STATE_NAME) || table.is(verb.first(), WordClass.KNOWN_SOURCE)
-                || table.isCapitalised(verb.first()) && verb.last() + 1 < table.size() && verb.first() > 0
-                && words.looksLikeName(verb.first() - 1) && !isSpeaker(verb.first() - 1) && !table.isCapitalised(verb.last() + 1);
-    }
-
-    private boolean isSpeaker(int token) {
-        return table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.STATE_NAME)
-                || table.is(token, WordClass.FACTION);
-    }
-
-    private boolean claimsLives(Hit verb) {
-        if (!verb.has("canonical", "claim")) {
-            return false;
-        }
-        int until = Math.min(table.lastOf(table.sentenceOf(verb.last())), verb.last() + 5);
-        for (int i = verb.last() + 1; i <= until; i++) {
-            if (CLAIMED_GOODS.contains(table.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNounOrAdjective(VerbGroup group, int floor) {
-        int before = group.first() - 1;
-        Hit verb = group.verb();
-        if (before < floor) {
-            return false;
-        }
-        boolean reducedPassive = verb.has("canonical", "accuse") && group.hasForm("past") && verb.last() < ceilingOf(verb)
-                && table.lower(verb.last() + 1).equals("of");
-        if (reducedPassive || group.unreal(table) || insideBrackets(verb)) {
-            return true;
-        }
-        if (group.helped() || table.is(before, WordClass.RELATIVE)) {
-            return false;
-        }
-        boolean determined = table.is(before, WordClass.DETERMINER) && !table.is(before, WordClass.RELATIVE)
-                && !table.is(before, WordClass.PRONOUN) || words.isPossessive(before) || words.isLostPossessive(before);
-        if (determined || words.isFigure(before) && !group.hasForm("present") || NO_VERB_BEFORE.contains(table.lower(before)) && !group.hasForm("gerund")) {
-            return true;
-        }
-        if (group.canBeNoun() && verb.last() < ceilingOf(verb) && (table.is(verb.last() + 1, WordClass.AUXILIARY)
-                || table.startingAt(verb.last() + 1, WordClass.REPORTING_VERB) != null && !table.is(verb.last() + 1, WordClass.SOURCE_NOUN))) {
-            return true;
-        }
-        Hit noun = table.endingAt(verb.last(), WordClass.SOURCE_NOUN);
-        if (noun != null && noun.first() < verb.first()) {
-            return !verbFollows(verb);
-        }
-        if (table.endingAt(before, WordClass.KNOWN_SOURCE) != null && table.endingAt(before, WordClass.KNOWN_SOURCE).has("sourceKind", "media")
-                && group.hasForm("present") && verb.last() + 1 == ceilingOf(verb)) {
-            return false;
-        }
-        return group.canBeNoun() && !verbFollows(verb) && !pluralSourceAt(before) && (table.is(verb.first(), WordClass.SOURCE_NOUN)
-                || group.hasForm("base") || table.inCapitals(before) && !isSpeaker(before));
-    }
-
-    private int ceilingOf(Hit verb) {
-        return table.lastOf(table.sentenceOf(verb.last()));
-    }
-
-    private boolean pluralSourceAt(int token) {
-        Hit noun = table.endingAt(token, WordClass.SOURCE_NOUN);
-        return noun != null && (noun.has("number", "plural") || noun.has("role", "group"));
-    }
-
-    /** {@code [changes thought]}: a remark of the editor. */
-    private boolean insideBrackets(Hit verb) {
-        int next = verb.last() + 1;
-        return next < table.size() && table.text(next).equals("]");
-    }
-
-    /** Tells whether what follows a word that may be a noun shows it to be a verb. */
-    private boolean verbFollows(Hit verb) {
-        int next = verb.last() + 1;
-        return next < table.size() && (table.lower(next).equals("that") || words.isQuote(next) || table.is(next, WordClass.PRONOUN)
-                || table.is(next, WordClass.DETERMINER) || table.is(next, WordClass.HEDGE) || table.isNumber(next)
-                || words.looksLikeName(next) || table.is(next, WordClass.FACTION) || table.text(next).equals(":") || table.lower(next).equals("to"));
     }
 
     /** {@code …, adding that}: the speaker of the main clause goes on. */
