@@ -48,7 +48,7 @@ class WatchSessionTest {
         session.next();
         assertThat(session.saved()).isEmpty();
 
-        replace(list, "protests\n", "protests\nmarch\n");
+        replace(list, "\nprotests\n", "\nprotests\nmarch\n");
         WatchSession.Round round = session.next();
 
         assertThat(round.saved()).containsExactly(list.toString());
