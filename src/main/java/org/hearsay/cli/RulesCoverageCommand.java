@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
 import org.hearsay.workbench.CoveragePage;
@@ -17,11 +16,8 @@ import org.hearsay.workbench.RuleCoverage;
 import org.hearsay.workbench.RuleCoverage.Line;
 import org.hearsay.workbench.RuleSelection;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hearsay rules coverage}: what each rule does in a folder of texts, and how long it takes. */
 @Command(name = "coverage", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
@@ -29,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {"Counts for each rule how often it was tried and matched, what it made, how long it took and where it fails; lists the"
                 + " rules that were never tried or never matched.", ""},
         footer = {"", "Exit codes: 0 all well, 2 usage, 3 some documents failed, 4 a rule file is broken."})
-final class RulesCoverageCommand implements Callable<Integer> {
+final class RulesCoverageCommand extends RulesSubcommand {
 
     /** How the table is ordered. */
     enum Order {
@@ -60,25 +56,19 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
     private RulesExplainCommand.Format format;
 
-    @Mixin
-    private RuleOptions rules;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        RuleSelection selection = rules.selection(List.of());
+        RuleSelection selection = selection(List.of());
         RuleCoverage.Report report = RuleCoverage.of(selection.settings(), Inputs.of(inputs, InputOptions.DEFAULT));
         if (html != null) {
             Files.writeString(html, CoveragePage.of(report, selection.families()));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         RuleCoverage.Report sorted = report.sorted(order.lines);
         out.print(format == RulesExplainCommand.Format.TEXT ? CoverageText.of(sorted, top, Path.of("").toAbsolutePath())
                 : new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(sorted) + "\n");
         out.flush();
-        report.failed().forEach(failure -> spec.commandLine().getErr().println("failed: " + failure));
+        report.failed().forEach(failure -> err().println("failed: " + failure));
         return report.failed().isEmpty() ? ExitCodes.OK : ExitCodes.DOCUMENTS_FAILED;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.hearsay.io.DocumentException;
 import org.hearsay.io.InputDocument;
@@ -17,11 +16,8 @@ import org.hearsay.workbench.Explainer;
 import org.hearsay.workbench.Explanation;
 import org.hearsay.workbench.ExplanationText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hearsay rules explain}: which rule made a tag, and why another made none. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
@@ -29,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {"Tells for each tag which rule made it and on what each of its elements matched. Where a place has no tag, tells which"
                 + " rules came nearest, and what stopped them.", ""},
         footer = {"", "Exit codes: 0 explained, 2 usage, 3 the file cannot be read, 4 a rule file is broken."})
-final class RulesExplainCommand implements Callable<Integer> {
+final class RulesExplainCommand extends RulesSubcommand {
 
     /** How an explanation is written. */
     enum Format { TEXT, JSON }
@@ -56,19 +52,13 @@ final class RulesExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
     private Format format;
 
-    @Mixin
-    private RuleOptions rules;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
         ExplainQuestion question = new ExplainQuestion(at, line, type, rule, nearest);
         Inputs inputs = Inputs.of(List.of(file), InputOptions.DEFAULT);
-        Explainer explainer = Explainer.of(rules.selection(List.of()).settings()
+        Explainer explainer = Explainer.of(selection(List.of()).settings()
                 .withForeignTypes(List.of(inputs.typeSystem())));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (InputIterator documents = inputs.iterator()) {
             while (documents.hasNext()) {
                 InputDocument document = documents.next();
@@ -77,7 +67,7 @@ final class RulesExplainCommand implements Callable<Integer> {
                         : new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(explanation) + "\n");
             }
         } catch (DocumentException e) {
-            spec.commandLine().getErr().println("failed: " + file + ": " + e.getMessage());
+            err().println("failed: " + file + ": " + e.getMessage());
             return ExitCodes.DOCUMENTS_FAILED;
         }
         out.flush();

@@ -5,39 +5,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.hearsay.workbench.RuleCatalogue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hearsay rules list}: what families hold. */
 @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
         synopsisHeading = "Example:%n  hearsay rules list casualties%n%nUsage: ",
         description = {"Lists rules with their descriptions and examples, the types that scripts declare, and word lists.", ""},
         footer = {"", "Exit codes: 0 all well, 2 usage, 4 a rule file is broken."})
-final class RulesListCommand implements Callable<Integer> {
+final class RulesListCommand extends RulesSubcommand {
 
     @Parameters(paramLabel = "RULES", arity = "0..*",
             description = "files, folders or names of built-in families (default: all built-in families)")
     private List<String> targets = new ArrayList<>();
 
-    @Mixin
-    private RuleOptions rules;
-
     @Option(names = "--json", description = "print everything as JSON")
     private boolean json;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws JsonProcessingException {
-        RuleCatalogue catalogue = RuleCatalogue.of(rules.selection(targets));
-        PrintWriter out = spec.commandLine().getOut();
+        RuleCatalogue catalogue = RuleCatalogue.of(selection(targets));
+        PrintWriter out = out();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(catalogue.families()));
         } else {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -16,11 +15,8 @@ import org.hearsay.io.Inputs;
 import org.hearsay.workbench.RuleQuery;
 import org.hearsay.workbench.RuleQuery.Match;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hearsay rules query}: where a rule matches, in context. */
 @Command(name = "query", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
@@ -28,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = {"Prints where a rule matches, with the text around it. The rule sees all tags, list words and tokens; it needs no action and"
                 + " no semicolon.", ""},
         footer = {"", "Exit codes: 0 all well, matches or not; 2 usage, 3 some documents failed, 4 the rule or a rule file is broken."})
-final class RulesQueryCommand implements Callable<Integer> {
+final class RulesQueryCommand extends RulesSubcommand {
 
     /** How matches are written. */
     enum Format { TEXT, CSV }
@@ -48,15 +44,9 @@ final class RulesQueryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or csv (default: ${DEFAULT-VALUE})")
     private Format format;
 
-    @Mixin
-    private RuleOptions rules;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         CSVPrinter csv = format == Format.CSV ? new CSVPrinter(out, CSVFormat.RFC4180) : null;
         TreeMap<String, Integer> counts = new TreeMap<>();
         Consumer<Match> writer = count ? match -> counts.merge(match.text(), 1, Integer::sum)
@@ -65,7 +55,7 @@ final class RulesQueryCommand implements Callable<Integer> {
         if (csv != null) {
             print(csv, count ? List.of("count", "text") : List.of("document", "line", "begin", "end", "left", "text", "right"));
         }
-        RuleQuery.Summary summary = RuleQuery.run(rule, rules.selection(List.of()).settings(),
+        RuleQuery.Summary summary = RuleQuery.run(rule, selection(List.of()).settings(),
                 Inputs.of(inputs, InputOptions.DEFAULT), width, writer);
         counts.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).forEach(each -> {
             if (csv == null) {
@@ -75,7 +65,7 @@ final class RulesQueryCommand implements Callable<Integer> {
             }
         });
         out.flush();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         err.println(summary.matches() + (summary.matches() == 1 ? " match in " : " matches in ") + summary.found()
                 + " of " + FindingsOptions.count(summary.documents(), "document"));
         summary.failed().forEach(failure -> err.println("failed: " + failure));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
 import org.hearsay.io.UsageException;
@@ -18,11 +17,8 @@ import org.hearsay.report.RuleSuggestions.Suggestion;
 import org.hearsay.rule.RuleScript;
 import org.hearsay.workbench.RuleSelection;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hearsay rules suggest}: candidates for what the rules miss in gold. */
 @Command(name = "suggest", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
@@ -30,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {"Proposes rules and list entries for what gold has and the rules miss, each with what it finds in gold and, with --corpus, in"
                 + " other texts. They are drafts to judge and narrow; nothing is written unless --output is given.", ""},
         footer = {"", "Exit codes: 0 all well, proposals or none; 2 usage, 3 some documents failed, 4 a rule file is broken."})
-final class RulesSuggestCommand implements Callable<Integer> {
+final class RulesSuggestCommand extends RulesSubcommand {
 
     @Parameters(paramLabel = "GOLD", arity = "0..*", description = "documents with gold beside them (NAME.json or NAME.xmi), or folders of them")
     private List<String> inputs = new ArrayList<>();
@@ -61,12 +57,6 @@ final class RulesSuggestCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
     private RulesExplainCommand.Format format;
 
-    @Mixin
-    private RuleOptions rules;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (output != null && Files.exists(output)) {
@@ -76,7 +66,7 @@ final class RulesSuggestCommand implements Callable<Integer> {
             throw new UsageException("expected GOLD or --examples RULES, but none came: name documents with gold, or rules with"
                     + " todo examples");
         }
-        RuleSelection selection = rules.selection(examples);
+        RuleSelection selection = selection(examples);
         List<RuleScript> scripts = examples.isEmpty() ? List.of() : selection.chosen(selection.families()).stream()
                 .flatMap(family -> family.scripts().stream()).map(RuleScript::read).toList();
         Report report = RuleSuggestions.of(selection.settings(),
@@ -87,14 +77,14 @@ final class RulesSuggestCommand implements Callable<Integer> {
             throw new UsageException("expected gold of the type [" + type + "], but there is none in or beside " + inputs
                     + (examples.isEmpty() ? "" : ", nor a todo example in " + examples) + ": name documents with NAME.json beside NAME.txt, or the folder of gold with --gold");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(format == RulesExplainCommand.Format.TEXT ? text(report)
                 : new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
         out.flush();
         if (output != null) {
             Files.write(output, report.suggestions().stream().filter(each -> !each.isEntry()).map(Suggestion::paste).toList());
         }
-        report.failed().forEach(failure -> spec.commandLine().getErr().println("failed: " + failure));
+        report.failed().forEach(failure -> err().println("failed: " + failure));
         return report.failed().isEmpty() ? ExitCodes.OK : ExitCodes.DOCUMENTS_FAILED;
     }
 

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.workbench.ExampleResult.Outcome;
@@ -14,22 +11,14 @@ import org.hearsay.workbench.JUnitReport;
 import org.hearsay.workbench.RuleSelection;
 import org.hearsay.workbench.RuleTests;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hearsay rules test}: the examples beside the rules, through the pipeline. */
 @Command(name = "test", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
         synopsisHeading = "Example:%n  hearsay rules test rules/protests%n%nUsage: ",
         description = {"Runs the examples (// yes:, // no:, // todo:) beside the rules through the whole pipeline, and says what was tagged instead.", ""},
         footer = {"", "Exit codes: 0 all examples hold, 1 findings (examples that fail, rules without examples, broken rules), 2 usage."})
-final class RulesTestCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "RULES", arity = "0..*",
-            description = "files, folders or names of built-in families to test (default: all built-in families)")
-    private List<String> targets = new ArrayList<>();
+final class RulesTestCommand extends FindingsSubcommand {
 
     @Option(names = "--rule", paramLabel = "GLOB", description = "test only rules with such names, as 'protests/*'")
     private String rule;
@@ -40,28 +29,19 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "write the results as JUnit XML, too")
     private Path junit;
 
-    @Mixin
-    private RuleOptions rules;
-
-    @Mixin
-    private FindingsOptions findings;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
-        RuleSelection selection = rules.selection(targets);
+        RuleSelection selection = selection();
         RuleTests.Report report;
         try {
             report = RuleTests.run(selection, new RuleTests.Options(rule, failFast));
         } catch (RuleFileException broken) {
-            return findings.print(broken.problems(), spec.commandLine().getOut(), "not tested: ");
+            return print(broken.problems(), "not tested: ");
         }
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(report), StandardCharsets.UTF_8);
         }
-        return findings.print(report.findings(), spec.commandLine().getOut(), summary(report));
+        return print(report.findings(), summary(report));
     }
 
     private static String summary(RuleTests.Report report) {

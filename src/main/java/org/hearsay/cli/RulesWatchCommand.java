@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -17,17 +16,15 @@ import org.hearsay.io.UsageException;
 import org.hearsay.workbench.WatchSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hearsay rules watch}: check, test and the tags of a sample, again after each save. */
 @Command(name = "watch", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
         synopsisHeading = "Example:%n  hearsay rules watch rules/protests --sample report.txt%n%nUsage: ",
         description = {"Checks and tests rules whenever a file of them is saved, and shows what has changed. Ends with Ctrl-C.", ""},
         footer = {"", "Exit codes: 0 ended, 2 usage, 130 ended with Ctrl-C."})
-final class RulesWatchCommand implements Callable<Integer> {
+final class RulesWatchCommand extends RulesSubcommand {
 
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final long PATIENCE_SECONDS = 3;
@@ -39,19 +36,13 @@ final class RulesWatchCommand implements Callable<Integer> {
     private Path sample;
 
     @Mixin
-    private RuleOptions rules;
-
-    @Mixin
     private FindingsOptions findings;
-
-    @Spec
-    private CommandSpec spec;
 
     private volatile boolean stopped;
 
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
-        WatchSession session = new WatchSession(rules.selection(targets), text());
+        WatchSession session = new WatchSession(selection(targets), text());
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(() -> end(ended), "hearsay-watch-end");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -96,7 +87,7 @@ final class RulesWatchCommand implements Callable<Integer> {
     }
 
     private void show(WatchSession.Round round) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println("--- " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS)
                 + (round.saved().isEmpty() ? "" : " saved: " + String.join(", ", round.saved())));
         String changes = round.saved().isEmpty() ? "" : round.newFindings() + " new, " + round.goneFindings() + " gone; ";
