@@ -36,7 +36,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "list each miss, false tag and wrong field with its rule and sentence")
     private boolean errors;
 
-    @Option(names = "--interval", description = "add to each F1 what 95 % of 1,000 draws of documents give (percentile bootstrap)")
+    @Option(names = "--interval", description = "add to each F1 what 95 %% of 1,000 draws of documents give (percentile bootstrap)")
     private boolean interval;
 
     @Option(names = "--json", description = "print the figures as JSON")
