@@ -35,7 +35,7 @@ class MutatedRulesTest {
     private static final int MUTANTS = Integer.getInteger("hearsay.mutants", 25);
     private static final int FIRST = Integer.getInteger("hearsay.firstMutant", 0);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Duration LOADING = Duration.ofSeconds(30);
+    private static final Duration LOADING = Duration.ofSeconds(120);
     private static final String TEXT = "At least 12 civilians were killed when rebels (NVF) shelled the army base in Dorvan on Monday, a"
             + " spokesman said.\n\nTHE FMLN REPORTEDLY BLOCKED THREE AID TRUCKS. \u201CNobody died,\u201D he added; 5 1/2 km away.\n";
 
