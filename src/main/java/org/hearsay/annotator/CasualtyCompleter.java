@@ -53,6 +53,8 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
         private final Set<String> seen = new HashSet<>();
         private Annotation lastVictims;
         private CasualtyClaim last;
+        /** The last claim that is not about a part of the victims of another. */
+        private CasualtyClaim lastWhole;
 
         Document(JCas jcas, PhraseTable table) {
             this.jcas = jcas;
@@ -68,7 +70,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             Annotation victims = claim.getVictims() == null ? implied(claim) : claim.getVictims();
             int[] sentence = table.sentenceOf(table.atOrAfter(claim.getTrigger().getBegin()));
             boolean elsewhere = victims != null && !inside(victims, sentence);
-            if (elsewhere || victims == null && heading(sentence) || accidents.drops(sentence)
+            if (elsewhere || (victims == null || nominal(claim)) && heading(sentence) || accidents.drops(sentence)
                     || !counted(victims) && mayBeNatural(claim.getTrigger()) && accidents.peaceful(sentence)) {
                 return;
             }
@@ -92,6 +94,11 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             int trigger = table.atOrAfter(claim.getTrigger().getBegin());
             boolean relative = claim.getRule() != null && claim.getRule().contains("/relative");
             return relative && (table.word(trigger - 1).equals("was") || table.word(trigger - 2).equals("was") || table.word(trigger - 1).equals("is"));
+        }
+
+        /** The killing of X, an arrest: what may stand in a heading that is no sentence. */
+        private static boolean nominal(CasualtyClaim claim) {
+            return claim.getRule() != null && claim.getRule().contains("/event");
         }
 
         private static boolean counted(Annotation victims) {
@@ -207,7 +214,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                         : perpetrators.find(claim.getTrigger(), victims, sentence));
             }
             if (claim.getVictimClass() == null) {
-                claim.setVictimClass(group == null ? "unknown" : classes.of(claim, group, last));
+                claim.setVictimClass(group == null ? "unknown" : classes.of(claim, group, lastWhole));
             }
             span(claim);
             Annotation head = claim.getVictims();
@@ -220,6 +227,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                 }
                 claim.addToIndexes();
                 last = claim;
+                lastWhole = claim.getRule() != null && claim.getRule().contains("/part") ? lastWhole : claim;
             }
         }
     }

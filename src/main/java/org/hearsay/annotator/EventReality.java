@@ -16,6 +16,9 @@ final class EventReality {
             "possibility", "possibilities", "conceivably", "potentially", "uncertain", "if confirmed");
     private static final Set<String> BLAME = Set.of("responsibility", "involvement", "role", "charges", "charge", "accusations", "accusation",
             "allegations", "allegation", "being", "knowledge", "blame", "link", "links");
+    /** Without incident, without trial: what is lacking is not the event. */
+    private static final Set<String> NO_EVENTS = Set.of("incident", "incidents", "trial", "charge", "charges", "warning", "reason", "cause", "provocation",
+            "resistance", "explanation", "mercy", "evidence", "discrimination", "justification", "due", "firing");
     private static final Set<String> NO_NEGATION = Set.of("only", "just", "merely", "least", "longer", "doubt", "matter", "fewer", "less");
 
     private final TokenTable table;
@@ -128,7 +131,8 @@ final class EventReality {
                 return false;
             }
             Hit negation = table.endingAt(i, WordClass.NEGATION);
-            boolean plain = negation != null && !negation.has("kind", "fail") && !NO_NEGATION.contains(table.lower(i + 1));
+            boolean plain = negation != null && !negation.has("kind", "fail") && !NO_NEGATION.contains(table.lower(i + 1))
+                    && !(table.lower(i).equals("without") && NO_EVENTS.contains(table.lower(i + 1)));
             if (plain) {
                 return !table.lower(i).equals("none") || event - i < 6;
             }

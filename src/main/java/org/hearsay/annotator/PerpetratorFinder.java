@@ -3,8 +3,6 @@ package org.hearsay.annotator;
 import java.util.Set;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.annotator.PhraseTable.Kind;
-import org.hearsay.type.PersonGroup;
-import org.hearsay.type.PersonList;
 
 /**
  * Looks for who did it in the sentence of a claim: the agent after by, the subject of an active verb, the side whose
@@ -13,20 +11,31 @@ import org.hearsay.type.PersonList;
 final class PerpetratorFinder {
 
     private static final Set<String> CLAUSE_OPENERS = Set.of("when", "as", "after", "while", "where");
-    private static final Set<String> REPORTING = Set.of("said", "says", "say", "told", "announced", "reported", "reports",
+    static final Set<String> REPORTING = Set.of("said", "says", "say", "told", "announced", "reported", "reports",
             "claimed", "claims", "stated", "added", "confirmed", "denied", "according", "saying", "believe", "believed", "alleged",
             "accused", "indicated", "noted", "explained", "admitted", "acknowledged", "disclosed", "revealed", "declared");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whom", "whose");
-    private static final Set<String> BLAME = Set.of("responsible", "responsibility", "blame", "blamed", "guilty", "accused");
+    static final Set<String> BLAME = Set.of("responsible", "responsibility", "blame", "blamed", "guilty", "accused");
     private static final Set<String> HELPERS = Set.of("have", "has", "had", "also", "who", "that", "which", "then", "later",
             "reportedly", "allegedly", "to", "will", "would", "may", "might", "could", "should", "can", "did", "not", "just",
             "already", "accidentally", "mistakenly", "deliberately", "brutally", "apparently", "probably", "killed", "wounded",
             "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "claim", "claims", "claimed", "managed", "tried", "attempted", "threatened", "began", "continued", "were", "been", "recently", "still");
 
+    private static final Set<String> INFLICTING = Set.of("inflict", "inflicts", "inflicted", "inflicting", "cause", "causes", "caused", "causing");
+    private static final Set<String> FIGHTING = Set.of("fighting", "battling", "confronting", "resisting", "repelling", "combating");
+    private static final Set<String> NEW_CLAUSE = Set.of("while", "but", ";", "meanwhile", "whereas", "although");
+    private static final int INFLICTED_WITHIN = 7;
+
     private final PhraseTable table;
+    private final ArmedPhrases phrases;
+    private final StrikeOwners strikes;
+    private final ClauseActors actors;
 
     PerpetratorFinder(PhraseTable table) {
         this.table = table;
+        phrases = new ArmedPhrases(table);
+        strikes = new StrikeOwners(table, phrases);
+        actors = new ClauseActors(table, phrases);
     }
 
     /**
@@ -44,17 +53,68 @@ final class PerpetratorFinder {
         if ("body".equals(table.feature(Kind.HARM_NOUN, first, "kind"))) {
             return null;
         }
-        Annotation found = active ? subject(first, sentence, victims) : blamed(first, sentence, victims);
+        if (active) {
+            return ofActive(first, end, sentence, victims);
+        }
+        Annotation found = blamed(first, sentence, victims);
         if (found == null) {
-            found = agentAfter(end, sentence, victims);
+            found = inflicter(first, sentence, victims);
         }
         if (found == null) {
-            found = striker(sentence[0], first, victims);
+            found = owner(first, end, victims);
         }
-        if (found == null && active) {
-            found = attackerBefore(first, sentence, victims);
+        if (found == null) {
+            found = agentAfter(end, sentence, victims, false);
         }
-        return found;
+        return found == null ? strikes.before(sentence[0], first, victims) : found;
+    }
+
+    private Annotation ofActive(int verb, int end, int[] sentence, Annotation victims) {
+        Annotation found = subject(verb, sentence, victims);
+        if (found == null) {
+            found = actors.accused(verb, sentence, victims);
+        }
+        if (found == null) {
+            found = strikes.before(sentence[0], verb, victims);
+        }
+        if (found == null) {
+            found = actors.before(verb, sentence, victims);
+        }
+        if (found == null) {
+            found = agentAfter(end, sentence, victims, true);
+        }
+        return found == null ? attackerBefore(verb, sentence, victims) : found;
+    }
+
+    /** Rebels inflicted no casualties: who does it to others where the harm is a noun. */
+    private Annotation inflicter(int noun, int[] sentence, Annotation victims) {
+        if (table.at(Kind.HARM_NOUN, noun) == null) {
+            return null;
+        }
+        for (int i = noun - 1; i >= Math.max(sentence[0], noun - INFLICTED_WITHIN); i--) {
+            if (INFLICTING.contains(table.word(i))) {
+                Annotation found = subject(i, sentence, victims);
+                found = found == null ? strikes.before(sentence[0], i, victims) : found;
+                return found == null ? actors.before(i, sentence, victims) : found;
+            }
+        }
+        return null;
+    }
+
+    /** The army's killing of nine monks. */
+    private Annotation owner(int noun, int end, Annotation victims) {
+        boolean owned = noun > 1 && (table.word(noun - 1).equals("'s") || table.word(noun - 1).equals("'")) && table.word(end).equals("of");
+        if (!owned) {
+            return null;
+        }
+        for (int i = noun - 2; i >= Math.max(0, noun - 6); i--) {
+            Annotation phrase = phrases.at(i, victims);
+            phrase = phrase == null ? table.at(Kind.PLACE, i) : phrase;
+            if (phrase != null && table.atOrAfter(phrase.getEnd()) == noun - 1) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** Nine were wounded -- seven farmers: a form of to be stands before the verb. */
@@ -74,7 +134,7 @@ final class PerpetratorFinder {
 
     private Annotation firstPhrase(int from, int to, Annotation victims) {
         for (int i = from; i < to; i++) {
-            Annotation phrase = phrase(i, victims);
+            Annotation phrase = phrases.at(i, victims);
             if (phrase != null && table.atOrAfter(phrase.getEnd()) <= to) {
                 return phrase;
             }
@@ -89,7 +149,7 @@ final class PerpetratorFinder {
             i--;
         }
         for (int start = i; start >= Math.max(sentence[0], i - 14); start--) {
-            Annotation phrase = phrase(start, victims);
+            Annotation phrase = phrases.at(start, victims);
             if (phrase != null && table.atOrAfter(phrase.getEnd()) == i + 1) {
                 return phrase;
             }
@@ -98,20 +158,23 @@ final class PerpetratorFinder {
     }
 
     /** By X, in clashes with X, in strikes of X, when X attacked: all behind the trigger. */
-    private Annotation agentAfter(int from, int[] sentence, Annotation victims) {
+    private Annotation agentAfter(int from, int[] sentence, Annotation victims, boolean active) {
         boolean clash = false;
         for (int i = from; i < sentence[1]; i++) {
             String word = table.word(i);
+            if (active && NEW_CLAUSE.contains(word)) {
+                return null;
+            }
             clash |= table.at(Kind.CLASH, i) != null;
             boolean by = word.equals("by") || clash && word.equals("with") || word.equals("of") && table.word(i - 1).equals("hands");
             Annotation found = null;
-            if (by) {
-                found = near(i + 1, victims);
+            if (by || FIGHTING.contains(word) && i < from + 3 && phrases.at(i + 1, victims) != null) {
+                found = strikes.near(i + 1, victims);
             } else if (CLAUSE_OPENERS.contains(word)) {
                 found = attacker(i + 1, sentence, victims);
             }
             if (found == null) {
-                found = strikeOf(i, victims);
+                found = strikes.strikeOf(i, victims);
             }
             if (found != null) {
                 return found;
@@ -123,26 +186,11 @@ final class PerpetratorFinder {
         return null;
     }
 
-    /** The phrase or nationality that begins within a few tokens. */
-    private Annotation near(int from, Annotation victims) {
-        for (int i = from; i < Math.min(table.size(), from + 3); i++) {
-            Annotation phrase = phrase(i, victims);
-            if (phrase != null) {
-                return phrase;
-            }
-            Annotation nation = table.at(Kind.NATIONALITY, i) == null && i == from ? table.at(Kind.PLACE, i) : table.at(Kind.NATIONALITY, i);
-            if (nation != null && !overlaps(nation, victims)) {
-                return nation;
-            }
-        }
-        return null;
-    }
-
     /** The subject of a verb of attacking. */
     private Annotation attacker(int from, int[] sentence, Annotation victims) {
         for (int i = from; i < Math.min(sentence[1], from + 6); i++) {
-            Annotation phrase = phrase(i, victims);
-            if (phrase != null && armed(i)) {
+            Annotation phrase = phrases.at(i, victims);
+            if (phrase != null && phrases.armed(i)) {
                 int behind = table.atOrAfter(phrase.getEnd());
                 for (int j = behind; j < Math.min(sentence[1], behind + 8); j++) {
                     if (table.at(Kind.ATTACK, j) != null) {
@@ -158,56 +206,12 @@ final class PerpetratorFinder {
         return null;
     }
 
-    /** A nationality or side right before a noun of attack or arms. */
-    private Annotation strikeOf(int i, Annotation victims) {
-        Annotation side = table.at(Kind.NATIONALITY, i);
-        if (side == null || overlaps(side, victims) || table.in(Kind.LIST, i) && table.at(Kind.FACTION, i) == null) {
-            return null;
-        }
-        int behind = table.endOf(Kind.NATIONALITY, i);
-        for (int j = behind; j < Math.min(table.size(), behind + 3); j++) {
-            if (table.at(Kind.STRIKE, j) != null) {
-                return side;
-            }
-            if (table.in(Kind.STOP, j) || !table.isWord(j)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** Whose strikes, or strikes by whom, before the trigger; the last one named counts. */
-    private Annotation striker(int from, int to, Annotation victims) {
-        Annotation found = null;
-        for (int i = from; i < to; i++) {
-            Annotation side = strikeOf(i, victims);
-            if (side == null && table.word(i).equals("by") && attackNear(i, from)) {
-                side = near(i + 1, victims);
-            }
-            if (side != null && side.getEnd() <= table.begin(to)) {
-                found = side;
-            } else if (REPORTING.contains(table.word(i))) {
-                found = null;
-            }
-        }
-        return found;
-    }
-
-    private boolean attackNear(int by, int from) {
-        for (int i = Math.max(from, by - 5); i < by; i++) {
-            if (table.at(Kind.STRIKE, i) != null || table.at(Kind.ATTACK, i) != null || table.at(Kind.CLASH, i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The side that attacks in the main clause before a participle: rebels fired on a bus, killing six. */
     private Annotation attackerBefore(int to, int[] sentence, Annotation victims) {
         Annotation found = null;
         for (int i = sentence[0]; i < to; i++) {
-            Annotation phrase = phrase(i, victims);
-            if (phrase != null && armed(i) && phrase.getEnd() <= table.begin(to) && found == null) {
+            Annotation phrase = phrases.at(i, victims);
+            if (phrase != null && phrases.armed(i) && phrase.getEnd() <= table.begin(to) && found == null) {
                 found = attacks(phrase, to) ? phrase : null;
             } else if (REPORTING.contains(table.word(i))) {
                 found = null;
@@ -227,31 +231,5 @@ final class PerpetratorFinder {
             }
         }
         return false;
-    }
-
-    /** Whether the phrase at a token is a party or a group of combatants. */
-    private boolean armed(int i) {
-        if (table.at(Kind.LIST, i) instanceof PersonList persons && persons.getMembers().size() > 0) {
-            return "combatant".equals(persons.getMembers(0).getVictimClass());
-        }
-        return table.at(Kind.FACTION, i) != null;
-    }
-
-    /** The party or the group of armed or unnamed persons that begins at a token. */
-    private Annotation phrase(int i, Annotation victims) {
-        Annotation list = table.at(Kind.LIST, i);
-        if (list instanceof PersonList persons && !overlaps(list, victims) && persons.getMembers().size() > 0) {
-            PersonGroup group = persons.getMembers(0);
-            if (group.getHead() != null && !"civilian".equals(group.getVictimClass()) && !"none".equals(group.getNumber())) {
-                return group.getHead();
-            }
-            return null;
-        }
-        Annotation faction = table.at(Kind.FACTION, i);
-        return faction == null || overlaps(faction, victims) ? null : faction;
-    }
-
-    private static boolean overlaps(Annotation a, Annotation b) {
-        return b != null && a.getBegin() < b.getEnd() && b.getBegin() < a.getEnd();
     }
 }

@@ -35,6 +35,8 @@ final class PersonLists {
 
     private static final Set<String> THEM = Set.of("them", "whom", "which");
 
+    private static final int LONGEST_COMPLEMENT = 10;
+
     private final JCas jcas;
     private final PhraseTable table;
 
@@ -51,8 +53,11 @@ final class PersonLists {
             PersonGroup first = groups.get(i);
             members.add(first);
             int last = i;
-            while (last + 1 < groups.size() && joins(members, groups.get(last), groups, last + 1)) {
-                last++;
+            boolean more = true;
+            while (more) {
+                int next = joins(members, groups, last + 1) ? last + 1 : behindComplement(members, groups, last);
+                more = next > last;
+                last = next;
             }
             add(members, groups.get(last).getEnd(), modifies(first));
             i = last + 1;
@@ -81,7 +86,11 @@ final class PersonLists {
     }
 
     /** Whether the next group belongs to the list; if so it is added to the members or melts into the last one. */
-    private boolean joins(List<PersonGroup> members, PersonGroup previous, List<PersonGroup> groups, int index) {
+    private boolean joins(List<PersonGroup> members, List<PersonGroup> groups, int index) {
+        if (index >= groups.size()) {
+            return false;
+        }
+        PersonGroup previous = groups.get(index - 1);
         PersonGroup next = groups.get(index);
         String between = between(previous, next);
         if (between == null) {
@@ -118,6 +127,30 @@ final class PersonLists {
             melt(member, next);
         }
         return true;
+    }
+
+    /** Seven soldiers of the Third Brigade and nine members of the police: returns the index of the group joined, or that of the last one. */
+    private int behindComplement(List<PersonGroup> members, List<PersonGroup> groups, int last) {
+        PersonGroup member = members.get(members.size() - 1);
+        for (int next = last + 1; next < Math.min(groups.size(), last + 3) && member.getCount() != null; next++) {
+            PersonGroup group = groups.get(next);
+            boolean counted = group.getCount() != null && ("noun".equals(group.getKind()) || "faction".equals(group.getKind()));
+            if (counted && complement(table.atOrAfter(member.getEnd()), table.atOrAfter(group.getBegin())) && !clauseOfItsOwn(members.get(0), group)) {
+                members.add(group);
+                return next;
+            }
+        }
+        return last;
+    }
+
+    private boolean complement(int from, int to) {
+        boolean linked = to - from > 2 && to - from < LONGEST_COMPLEMENT && (table.word(from).equals("of") || table.word(from).equals("from"))
+                && (table.word(to - 1).equals("and") || table.word(to - 1).equals(","));
+        for (int i = from; linked && i < to; i++) {
+            linked = table.at(Kind.BE, i) == null && table.at(Kind.HARM_VERB, i) == null && table.at(Kind.ATTACK, i) == null
+                    && !PerpetratorFinder.REPORTING.contains(table.word(i));
+        }
+        return linked;
     }
 
     /** He or them: no part of an enumeration, while himself and six others are two. */

@@ -86,7 +86,7 @@ final class PersonPhrases {
             k = draft.headEnd;
             return true;
         }
-        Annotation pronoun = table.at(Kind.PRONOUN, k);
+        Annotation pronoun = table.word(k).equals("them") && table.word(k - 1).equals("among") ? null : table.at(Kind.PRONOUN, k);
         boolean possessive = table.word(k).equals("her") && table.isWord(k + 1) && !table.in(Kind.STOP, k + 1);
         if (pronoun == null || possessive) {
             return false;
@@ -225,7 +225,7 @@ final class PersonPhrases {
 
     /** A proper name of two words or more, or a title with a name. */
     private boolean name(int first) {
-        if (draft.figure != null) {
+        if (draft.figure != null || capitals && first > sentence[0] && table.word(first - 1).equals("the")) {
             return false;
         }
         int start = first;

@@ -24,7 +24,7 @@ final class PhraseTable {
         ATTACK("org.hearsay.list.AttackVerb"), ACCIDENT("org.hearsay.list.AccidentWord"),
         VIOLENCE("org.hearsay.list.ViolenceWord"), BE("org.hearsay.list.BeVerb"),
         FACTION("org.hearsay.type.Faction"), QUANTITY("org.hearsay.type.Quantity"),
-        PLACE("org.hearsay.type.Place"), SOURCE("org.hearsay.type.Source"), SITE("org.hearsay.type.MilitarySite"), LIST("org.hearsay.type.PersonList");
+        PARTY("org.hearsay.list.FactionName"), PLACE("org.hearsay.type.Place"), SOURCE("org.hearsay.type.Source"), SITE("org.hearsay.type.MilitarySite"), LIST("org.hearsay.type.PersonList");
 
         private final String typeName;
 

@@ -17,6 +17,8 @@ final class SentenceScanner {
     /** The same in a text in upper case, where only words that hardly ever follow an abbreviation inside a sentence tell anything. */
     private static final Set<String> UPPER_CASE_STARTERS = Set.of("THE", "HE", "SHE", "IT", "THEY", "WE", "THIS", "THESE", "HOWEVER",
             "MEANWHILE", "ACCORDING", "THERE");
+    /** Words that no sentence ends with: a line break behind one only wraps the line. */
+    private static final Set<String> OPEN_ENDS = Set.of("a", "an", "the", "of", "and", "or", "to", "by", "with", "from", "for", "their", "his", "its");
     private static final int SHORT_WORD = 4;
     /** How much of a text tells whether it is written without capitals. */
     private static final int SAMPLE = 4000;
@@ -86,7 +88,7 @@ final class SentenceScanner {
             return true;
         }
         char lastSign = text.charAt(tokens.end(token) - 1);
-        boolean continues = lastSign == ',' || startOf(token + 1) == Start.LOWER && !isTerminal(token) && lastSign != ':';
+        boolean continues = lastSign == ',' || OPEN_ENDS.contains(text.substring(tokens.begin(token), tokens.end(token))) || startOf(token + 1) == Start.LOWER && !isTerminal(token) && lastSign != ':';
         return !continues && !layout.isWrap(begin, lineEnd, lineBegin);
     }
 

@@ -49,7 +49,7 @@ final class VictimClasses {
         }
         boolean follows = last != null && group.getBegin() - last.getTrigger().getEnd() < FOLLOWS_WITHIN
                 && sentence(last.getTrigger())[0] == sentence(group)[0];
-        if (isVague(group) && follows && "combatant".equals(last.getVictimClass())) {
+        if (isVague(group) && follows && "combatant".equals(last.getVictimClass()) || group.getHead() == null && attacked(claim)) {
             return "combatant";
         }
         return ofBreakdown(claim, group);
@@ -60,23 +60,61 @@ final class VictimClasses {
                 || group.getHead() != null && group.getHead().getCoveredText().toLowerCase(Locale.ROOT).endsWith("others");
     }
 
+    /** They ambushed a band of rebels, killing nine: the figure counts whom the main clause attacks. */
+    private boolean attacked(CasualtyClaim claim) {
+        int trigger = table.atOrAfter(claim.getTrigger().getBegin());
+        if (!table.word(trigger).endsWith("ing")) {
+            return false;
+        }
+        for (int i = table.sentenceOf(trigger)[0] + 1; i < trigger; i++) {
+            boolean object = table.at(Kind.ATTACK, i - 1) != null || table.at(Kind.ATTACK, i - 2) != null;
+            if (object && table.at(Kind.LIST, i) instanceof PersonList list && !overlaps(list, claim.getPerpetrator())
+                    && "combatant".equals(classOf(list))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String ofAntecedent(PersonGroup pronoun, Annotation perpetrator) {
         String word = table.word(table.atOrAfter(pronoun.getEnd()) - 1);
         if (NEVER_NAMED.contains(word)) {
             return UNKNOWN;
         }
         int own = table.sentences().indexOf(sentence(pronoun));
-        for (int i = own; i >= Math.max(0, own - SENTENCES_BACK); i--) {
-            String found = antecedentIn(table.sentences().get(i), pronoun, perpetrator, i == own);
-            if (found != null) {
-                return found;
+        String whole = ofWhole(pronoun);
+        if (whole != null) {
+            return whole;
+        }
+        String found = antecedentBefore(own, pronoun, perpetrator, false);
+        if (found == null && "sg".equals(pronoun.getNumber())) {
+            found = antecedentBefore(own, pronoun, perpetrator, true);
+        }
+        return found == null ? UNKNOWN : found;
+    }
+
+    /** Looks in the pronoun's sentence and some before it; who is quoted counts only where nobody else fits. */
+    private String antecedentBefore(int own, PersonGroup pronoun, Annotation perpetrator, boolean speakers) {
+        String found = null;
+        for (int i = own; found == null && i >= Math.max(0, own - SENTENCES_BACK); i--) {
+            found = antecedentIn(table.sentences().get(i), pronoun, perpetrator, i == own, speakers);
+        }
+        return found;
+    }
+
+    /** Nine men, two of them hurt: the group of the same enumeration before the pronoun. */
+    private String ofWhole(PersonGroup pronoun) {
+        for (PersonList list : lists) {
+            if (list.getBegin() < pronoun.getBegin() && pronoun.getEnd() <= list.getEnd()) {
+                PersonGroup first = list.getMembers(0);
+                return first.getEnd() <= pronoun.getBegin() && !"pronoun".equals(first.getKind()) ? first.getVictimClass() : null;
             }
         }
-        return UNKNOWN;
+        return null;
     }
 
     /** The nearest fitting group of the pronoun's own sentence, or the first of an earlier one, where its subject stands. */
-    private String antecedentIn(int[] sentence, PersonGroup pronoun, Annotation perpetrator, boolean nearest) {
+    private String antecedentIn(int[] sentence, PersonGroup pronoun, Annotation perpetrator, boolean nearest, boolean speakers) {
         String found = null;
         int from = firstListFrom(table.begin(sentence[0]));
         for (int i = from; i < lists.size() && lists.get(i).getBegin() < table.end(sentence[1] - 1); i++) {
@@ -84,7 +122,7 @@ final class VictimClasses {
             if (list.getEnd() > pronoun.getBegin()) {
                 break;
             }
-            if (fits(list, pronoun) && !overlaps(list, perpetrator) && !speaks(list)) {
+            if (fits(list, pronoun) && !overlaps(list, perpetrator) && (speakers || !speaks(list))) {
                 if (!nearest) {
                     return "name".equals(list.getKind()) ? described(list, i, sentence) : classOf(list);
                 }
@@ -160,8 +198,12 @@ final class VictimClasses {
 
     /** Nine people were hurt -- seven farmers and two soldiers: the whole is of the class that its parts make. */
     private String ofBreakdown(CasualtyClaim claim, PersonGroup group) {
+        String whole = partsIn(table.atOrAfter(group.getEnd()), table.atOrAfter(group.getEnd()) + 1);
         int from = table.atOrAfter(Math.max(claim.getTrigger().getEnd(), group.getEnd()));
-        int end = Math.min(sentence(group)[1], from + BREAKDOWN_REACH);
+        return UNKNOWN.equals(whole) ? partsIn(from, Math.min(sentence(group)[1], from + BREAKDOWN_REACH)) : whole;
+    }
+
+    private String partsIn(int from, int end) {
         for (int i = from; i < end; i++) {
             boolean opens = table.word(i).equals("including") || table.word(i).equals("(") || table.word(i).startsWith("-") || table.word(i).equals(":")
                     || table.word(i).equals("–") || table.word(i).equals("—");

@@ -1,0 +1,86 @@
+package org.hearsay.annotator;
+
+import org.apache.uima.jcas.tcas.Annotation;
+import org.hearsay.annotator.PhraseTable.Kind;
+
+/** Finds whose attack or arms are told of: rebel shelling, Taliban rockets, an attack carried out by gunmen. */
+final class StrikeOwners {
+
+    private final PhraseTable table;
+    private final ArmedPhrases phrases;
+
+    StrikeOwners(PhraseTable table, ArmedPhrases phrases) {
+        this.table = table;
+        this.phrases = phrases;
+    }
+
+    /** The phrase or nationality that begins within a few tokens. */
+    Annotation near(int from, Annotation victims) {
+        for (int i = from; i < Math.min(table.size(), from + 3); i++) {
+            Annotation phrase = phrases.at(i, victims);
+            if (phrase != null) {
+                return phrase;
+            }
+            Annotation nation = table.at(Kind.NATIONALITY, i) == null && i == from ? table.at(Kind.PLACE, i) : table.at(Kind.NATIONALITY, i);
+            if (nation != null && !overlaps(nation, victims)) {
+                return nation;
+            }
+        }
+        return null;
+    }
+
+    /** A nationality or side right before a noun of attack or arms. */
+    Annotation strikeOf(int i, Annotation victims) {
+        Annotation side = table.at(Kind.NATIONALITY, i) == null ? namedParty(i) : table.at(Kind.NATIONALITY, i);
+        if (side == null || overlaps(side, victims) || table.in(Kind.LIST, i) && table.at(Kind.FACTION, i) == null) {
+            return null;
+        }
+        int behind = table.atOrAfter(side.getEnd());
+        for (int j = behind; j < Math.min(table.size(), behind + 3); j++) {
+            if (table.at(Kind.STRIKE, j) != null) {
+                return side;
+            }
+            if (table.in(Kind.STOP, j) || !table.isWord(j)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A party by name; in capitals a short one may be any word. */
+    private Annotation namedParty(int i) {
+        Annotation party = table.at(Kind.PARTY, i);
+        boolean sure = party != null && (party.getEnd() - party.getBegin() > 3 || table.in(Kind.FACTION, i));
+        return sure ? party : null;
+    }
+
+    /** Whose strikes, or strikes by whom, before the trigger; the last one named counts. */
+    Annotation before(int from, int to, Annotation victims) {
+        Annotation found = null;
+        for (int i = from; i < to; i++) {
+            Annotation side = strikeOf(i, victims);
+            if (side == null && table.word(i).equals("by") && attackNear(i, from)) {
+                side = near(i + 1, victims);
+            }
+            if (side != null && side.getEnd() <= table.begin(to)) {
+                found = side;
+            } else if (PerpetratorFinder.REPORTING.contains(table.word(i))) {
+                found = null;
+            }
+        }
+        return found;
+    }
+
+    private boolean attackNear(int by, int from) {
+        for (int i = Math.max(from, by - 5); i < by; i++) {
+            if (table.at(Kind.STRIKE, i) != null || table.at(Kind.ATTACK, i) != null || table.at(Kind.CLASH, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlaps(Annotation a, Annotation b) {
+        return b != null && a.getBegin() < b.getEnd() && b.getBegin() < a.getEnd();
+    }
+}
