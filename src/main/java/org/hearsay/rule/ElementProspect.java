@@ -1,6 +1,5 @@
 package org.hearsay.rule;
 
-import java.util.List;
 import org.apache.uima.cas.text.AnnotationFS;
 
 /** Open where as many annotations of a type follow as an element of a rule asks for, and then what comes after it. */
@@ -44,7 +43,7 @@ final class ElementProspect implements Prospect {
         if (stretch == null) {
             return false;
         }
-        List<AnnotationFS> here = outlook.isAfter() ? stretch.begins() : stretch.ends();
+        AnnotationRun here = outlook.isAfter() ? stretch.begins() : stretch.ends();
         for (int i = 0; i < here.size(); i++) {
             AnnotationFS each = here.get(i);
             if (holds(each, outlook)

@@ -111,7 +111,7 @@ final class Prospects {
             if (stretch == null) {
                 return false;
             }
-            int begin = after ? stretch.getBegin() : stretch.getEnd() - wanted.length();
+            int begin = after ? stretch.begin() : stretch.end() - wanted.length();
             return begin >= 0 && text.startsWith(wanted, begin)
                     && next.isOpen(after ? begin + wanted.length() : begin, outlook);
         };

@@ -9,6 +9,7 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
+import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.DocumentAnnotation;
@@ -120,16 +121,25 @@ final class RuleStream extends WalkedStream {
         }
         List<RutaBasic> found = new ArrayList<>();
         for (Stretch each : stretches.within(window.getBegin(), window.getEnd())) {
-            if (!each.isEmpty() && each.getEnd() <= window.getEnd()
+            if (!each.isEmpty() && each.end() <= window.getEnd()
                     && isNoneOf(getFilter().getDefaultFilterTypes(), each)) {
-                found.add(each);
+                found.add(asRutaSees(each));
             }
         }
         return found;
     }
 
+    private StretchBasic asRutaSees(Stretch stretch) {
+        return stretch == null ? null : stretch.basic(getJCas());
+    }
+
     private static boolean isNoneOf(Collection<Type> types, Stretch stretch) {
-        return types.stream().noneMatch(stretch::isPartOf);
+        for (Type type : types) {
+            if (stretch.isPartOf((TypeImpl) type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns true when the annotation begins or ends within one that has one of the type codes. */
@@ -186,33 +196,35 @@ final class RuleStream extends WalkedStream {
 
     @Override
     public RutaBasic getBeginAnchor(int begin) {
-        return stretches.madeFrom(begin);
+        return asRutaSees(stretches.madeFrom(begin));
     }
 
     @Override
     public RutaBasic getEndAnchor(int end) {
-        return stretches.madeUpTo(end);
+        return asRutaSees(stretches.madeUpTo(end));
     }
 
     @Override
     public RutaBasic getFirstBasicOfAll() {
-        return stretches.first();
+        return asRutaSees(stretches.first());
     }
 
     @Override
     public RutaBasic getLastBasicOfAll() {
-        return stretches.last();
+        return asRutaSees(stretches.last());
     }
 
     @Override
     public Collection<RutaBasic> getAllBasicsInWindow(AnnotationFS window) {
-        return new ArrayList<>(stretches.within(window.getBegin(), window.getEnd()));
+        List<RutaBasic> found = new ArrayList<>();
+        stretches.within(window.getBegin(), window.getEnd()).forEach(each -> found.add(asRutaSees(each)));
+        return found;
     }
 
     @Override
     public RutaBasic getBasicNextTo(boolean before, AnnotationFS annotation) {
         return annotation == null ? null
-                : visibleNextTo(before, before ? annotation.getBegin() : annotation.getEnd());
+                : asRutaSees(visibleNextTo(before, before ? annotation.getBegin() : annotation.getEnd()));
     }
 
     /** Returns the visible stretch that is next before or after an offset, or null. */
@@ -220,7 +232,7 @@ final class RuleStream extends WalkedStream {
         stopIfInterrupted();
         AnnotationFS document = getDocumentAnnotation();
         Stretch next = before ? stretches.upTo(offset) : stretches.from(offset);
-        while (next != null && next.getBegin() >= document.getBegin() && next.getEnd() <= document.getEnd()) {
+        while (next != null && next.begin() >= document.getBegin() && next.end() <= document.getEnd()) {
             if (isVisible(next)) {
                 return next;
             }
@@ -262,21 +274,13 @@ final class RuleStream extends WalkedStream {
             return false;
         }
         Set<Type> hidden = getFilter().getCurrentHiddenTypes();
-        if (!hidden.isEmpty()) {
-            for (Type type : hidden) {
-                if (stretch.isPartOf(type)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return hidden.isEmpty() || isNoneOf(hidden, stretch);
     }
 
     /** Where a wildcard starts that has nothing before it. */
     @Override
     public AnnotationFS getVeryFirstBeforeWindow(boolean forwards) {
-        RutaBasic edge = forwards ? stretches.first() : stretches.last();
-        int offset = forwards ? edge.getBegin() : edge.getEnd();
+        int offset = forwards ? stretches.first().begin() : stretches.last().end();
         return new RutaOptional(getJCas(), offset, offset);
     }
 

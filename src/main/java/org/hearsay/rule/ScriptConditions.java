@@ -3,6 +3,7 @@ package org.hearsay.rule;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import org.apache.uima.cas.Type;
+import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.block.RutaBlock;
@@ -60,8 +61,8 @@ final class ScriptConditions extends ConditionFactory {
             List<Type> types = isWorkingOnList() ? getList().getList(context, stream)
                     : List.of(this.type.getType(context, stream));
             boolean holds = annotation != null
-                    && stream.getBeginAnchor(annotation.getBegin()) instanceof Stretch stretch
-                    && types.stream().anyMatch(each -> stretch.isPartOfLonger(each, annotation));
+                    && stream.getBeginAnchor(annotation.getBegin()) instanceof StretchBasic place
+                    && types.stream().anyMatch(each -> place.stretch().isPartOfLonger((TypeImpl) each, annotation));
             return new EvaluatedCondition(this, holds);
         }
     }

@@ -1,178 +1,141 @@
 package org.hearsay.rule;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.List;
-import org.apache.uima.UIMAException;
-import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.Type;
 import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.ruta.type.RutaBasic;
-import org.apache.uima.util.CasCreationUtils;
 
 /**
- * A stretch of text at whose borders annotations begin and end, which rules step over as one. Ruta's own keeps three
- * tables as long as the type system, which is most of the work of a short run; this one keeps a few short lists.
+ * A stretch of text at whose borders annotations begin and end, which rules step over as one. Ruta sees it as a {@link
+ * StretchBasic}, which is only made where Ruta asks for it.
  */
-final class Stretch extends RutaBasic {
+final class Stretch {
 
-    /** Gives the tables of the superclass, which this class does without, the length of the smallest type system. */
-    private static final CAS NO_TYPES = emptyCas();
-
-    private final List<AnnotationFS> begins = new ArrayList<>(4);
-    private final List<AnnotationFS> ends = new ArrayList<>(4);
-    private final List<AnnotationFS> covering = new ArrayList<>(8);
-    private final boolean made;
-    private boolean indexed;
+    private final AnnotationRun begins = new AnnotationRun();
+    private final AnnotationRun ends = new AnnotationRun();
+    private final int begin;
+    private int end;
+    /** Those that cover the stretch and neither begin nor end with it; mostly there are none. */
+    private AnnotationRun around;
     private boolean empty = true;
+    private StretchBasic basic;
 
-    Stretch(JCas jcas, int begin, int end) {
-        super(jcas, begin, end);
-        made = true;
+    Stretch(int begin, int end) {
+        this.begin = begin;
+        this.end = end;
     }
 
-    private static CAS emptyCas() {
-        try {
-            return CasCreationUtils.createCas();
-        } catch (UIMAException e) {
-            throw new IllegalStateException("A CAS without types could not be made", e);
-        }
+    int begin() {
+        return begin;
     }
 
-    @Override
-    public CAS getCAS() {
-        return made ? super.getCAS() : NO_TYPES;
+    int end() {
+        return end;
     }
 
     /** Cuts the stretch in two at the offset and returns the second part. */
-    Stretch split(JCas jcas, int offset) {
-        Stretch second = new Stretch(jcas, offset, getEnd());
-        second.ends.addAll(ends);
-        second.covering.addAll(covering);
+    Stretch split(int offset) {
+        Stretch second = new Stretch(offset, end);
+        for (int i = 0; around != null && i < around.size(); i++) {
+            second.addAround(around.get(i));
+        }
+        for (int i = 0; i < begins.size(); i++) {
+            if (begins.get(i).getEnd() > end) {
+                second.addAround(begins.get(i));
+            }
+        }
+        for (int i = 0; i < ends.size(); i++) {
+            second.ends.add(ends.get(i));
+            if (ends.get(i).getBegin() < begin) {
+                addAround(ends.get(i));
+            }
+        }
         second.empty = ends.isEmpty();
         ends.clear();
         empty = begins.isEmpty();
-        setEnd(offset);
+        end = offset;
+        if (basic != null) {
+            basic.setEnd(offset);
+        }
         return second;
     }
 
-    /** Returns true when it is in the index of the CAS. */
-    boolean isIndexed() {
-        return indexed;
+    /** Returns the stretch as Ruta sees it. */
+    StretchBasic basic(JCas jcas) {
+        if (basic == null) {
+            basic = new StretchBasic(jcas, this);
+        }
+        return basic;
     }
 
-    void setIndexed(boolean inIndex) {
-        indexed = inIndex;
-    }
-
-    @Override
-    public boolean isEmpty() {
+    /** Returns true when no annotation has begun or ended with it so far. */
+    boolean isEmpty() {
         return empty;
     }
 
-    /** Returns the annotations that begin here, as they stand; not to be changed. */
-    List<AnnotationFS> begins() {
+    /** Returns the annotations that begin with it, as they stand. */
+    AnnotationRun begins() {
         return begins;
     }
 
-    /** Returns the annotations that end here, as they stand; not to be changed. */
-    List<AnnotationFS> ends() {
+    /** Returns the annotations that end with it, as they stand. */
+    AnnotationRun ends() {
         return ends;
     }
 
-    /** Remembers an annotation that begins here. */
+    /** Takes over the annotations that begin with it from a part of an array, which must not change any more. */
+    void shareBegins(AnnotationFS[] annotations, int first, int last) {
+        begins.share(annotations, first, last);
+        empty &= begins.isEmpty();
+    }
+
+    /** Takes over the annotations that end with it from a part of an array, which must not change any more. */
+    void shareEnds(AnnotationFS[] annotations, int first, int last) {
+        ends.share(annotations, first, last);
+        empty &= ends.isEmpty();
+    }
+
+    /** Remembers an annotation that begins with it. */
     void addBegin(AnnotationFS annotation) {
         begins.add(annotation);
         empty = false;
     }
 
-    /** Remembers an annotation that ends here. */
+    /** Remembers an annotation that ends with it. */
     void addEnd(AnnotationFS annotation) {
         ends.add(annotation);
         empty = false;
     }
 
-    /** Remembers an annotation that covers the stretch. */
-    void addCovering(AnnotationFS annotation) {
-        covering.add(annotation);
+    /** Remembers an annotation that covers the stretch, but neither begins nor ends with it. */
+    void addAround(AnnotationFS annotation) {
+        if (around == null) {
+            around = new AnnotationRun();
+        }
+        around.add(annotation);
     }
 
     void remove(AnnotationFS annotation) {
-        begins.removeIf(each -> each == annotation);
-        ends.removeIf(each -> each == annotation);
-        covering.removeIf(each -> each == annotation);
+        begins.remove(annotation);
+        ends.remove(annotation);
+        if (around != null) {
+            around.remove(annotation);
+        }
     }
 
     /** Returns true when the stretch is part of an annotation of the type that is longer than the given one around it. */
-    boolean isPartOfLonger(Type type, AnnotationFS annotation) {
-        for (AnnotationFS each : covering) {
-            if (((TypeImpl) type).subsumes((TypeImpl) each.getType()) && each.getBegin() <= annotation.getBegin()
-                    && each.getEnd() >= annotation.getEnd()
-                    && (each.getBegin() != annotation.getBegin() || each.getEnd() != annotation.getEnd())) {
-                return true;
-            }
-        }
-        return false;
+    boolean isPartOfLonger(TypeImpl type, AnnotationFS annotation) {
+        return begins.containsLonger(type, annotation) || ends.containsLonger(type, annotation)
+                || around != null && around.containsLonger(type, annotation);
     }
 
     /** Returns true when the stretch is part of an annotation with one of the type codes. */
     boolean isPartOfAny(BitSet codes) {
-        for (int i = 0; i < covering.size(); i++) {
-            if (codes.get(((TypeImpl) covering.get(i).getType()).getCode())) {
-                return true;
-            }
-        }
-        return false;
+        return begins.containsAny(codes) || ends.containsAny(codes) || around != null && around.containsAny(codes);
     }
 
-    @Override
-    public boolean isPartOf(Type type) {
-        return containsType(covering, (TypeImpl) type);
-    }
-
-    @Override
-    public Collection<AnnotationFS> getBeginAnchors(Type type) {
-        return ofType(begins, (TypeImpl) type);
-    }
-
-    @Override
-    public Collection<AnnotationFS> getEndAnchors(Type type) {
-        return ofType(ends, (TypeImpl) type);
-    }
-
-    @Override
-    public boolean beginsWith(Type type) {
-        return containsType(begins, (TypeImpl) type);
-    }
-
-    @Override
-    public boolean endsWith(Type type) {
-        return containsType(ends, (TypeImpl) type);
-    }
-
-    private static boolean containsType(List<AnnotationFS> annotations, TypeImpl type) {
-        for (int i = 0; i < annotations.size(); i++) {
-            if (type.subsumes((TypeImpl) annotations.get(i).getType())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Collection<AnnotationFS> ofType(List<AnnotationFS> annotations, TypeImpl type) {
-        List<AnnotationFS> result = null;
-        for (int i = 0; i < annotations.size(); i++) {
-            AnnotationFS annotation = annotations.get(i);
-            if (type.subsumes((TypeImpl) annotation.getType())) {
-                if (result == null) {
-                    result = new ArrayList<>(2);
-                }
-                result.add(annotation);
-            }
-        }
-        return result == null ? List.of() : result;
+    /** Returns true when the stretch is part of an annotation of the type. */
+    boolean isPartOf(TypeImpl type) {
+        return begins.containsType(type) || ends.containsType(type) || around != null && around.containsType(type);
     }
 }

@@ -1,9 +1,6 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
@@ -13,9 +10,6 @@ import org.apache.uima.jcas.tcas.Annotation;
  * The stretches of one document, found by the offsets of their borders. Offsets outside the document have none.
  */
 final class Stretches {
-
-    private static final Comparator<AnnotationFS> LONGER_FIRST = (one, other) -> one.getBegin() == other.getBegin()
-            ? Integer.compare(other.getEnd(), one.getEnd()) : Integer.compare(one.getBegin(), other.getBegin());
 
     private final JCas jcas;
     private final int length;
@@ -32,7 +26,7 @@ final class Stretches {
     }
 
     /**
-     * Returns the stretches of a document.
+     * Returns the stretches of a document. Where no annotation begins or ends, there is none.
      *
      * @param types the types that rules can see
      * @param inventory is told what there is
@@ -42,39 +36,14 @@ final class Stretches {
         List<Annotation> annotations = new ArrayList<>();
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())) {
-                annotations.add(annotation);
                 inventory.found(annotation.getType());
+                if (stretches.isInside(annotation)) {
+                    annotations.add(annotation);
+                }
             }
         });
-        annotations.sort(LONGER_FIRST);
-        stretches.cut(annotations);
-        annotations.forEach(stretches::enter);
+        new StretchCutter(annotations, stretches.length).cut(stretches);
         return stretches;
-    }
-
-    /** Cuts the document at the borders of all the annotations; where none of them begins or ends, there is no stretch. */
-    private void cut(Collection<? extends Annotation> annotations) {
-        BitSet begins = new BitSet(length + 1);
-        BitSet ends = new BitSet(length + 1);
-        for (Annotation annotation : annotations) {
-            if (isInside(annotation)) {
-                begins.set(annotation.getBegin());
-                ends.set(annotation.getEnd());
-            }
-        }
-        BitSet borders = (BitSet) begins.clone();
-        borders.or(ends);
-        int begin = borders.nextSetBit(0);
-        while (begin >= 0 && begin < length) {
-            int end = borders.nextSetBit(begin + 1);
-            if (end < 0) {
-                return;
-            }
-            if (begins.get(begin) || ends.get(end)) {
-                put(new Stretch(jcas, begin, end));
-            }
-            begin = end;
-        }
     }
 
     /** Returns true when rules can see the annotation: neither empty nor outside the document. */
@@ -97,10 +66,19 @@ final class Stretches {
             last.addEnd(annotation);
             index(last);
         }
-        if (first != null && first == last) {
-            first.addCovering(annotation);
-        } else {
-            within(annotation.getBegin(), annotation.getEnd()).forEach(each -> each.addCovering(annotation));
+        enterBetween(annotation);
+    }
+
+    /** Makes an annotation known to the stretches that it covers, but for its first and last. */
+    void enterBetween(AnnotationFS annotation) {
+        Stretch first = byBegin[annotation.getBegin()];
+        int from = first == null ? annotation.getBegin() : first.end();
+        for (int i = from; i < annotation.getEnd();) {
+            Stretch stretch = byBegin[i];
+            if (stretch != null && stretch.end() < annotation.getEnd()) {
+                stretch.addAround(annotation);
+            }
+            i = stretch == null ? i + 1 : stretch.end();
         }
     }
 
@@ -111,9 +89,9 @@ final class Stretches {
         }
     }
 
-    private Stretch put(Stretch stretch) {
-        byBegin[stretch.getBegin()] = stretch;
-        byEnd[stretch.getEnd()] = stretch;
+    Stretch put(Stretch stretch) {
+        byBegin[stretch.begin()] = stretch;
+        byEnd[stretch.end()] = stretch;
         return stretch;
     }
 
@@ -152,7 +130,7 @@ final class Stretches {
         while (end < length && byBegin[end] == null && byEnd[end] == null) {
             end++;
         }
-        return put(new Stretch(jcas, begin, end));
+        return put(new Stretch(begin, end));
     }
 
     private Stretch fillUpTo(int end) {
@@ -160,7 +138,7 @@ final class Stretches {
         while (begin > 0 && byBegin[begin] == null && byEnd[begin] == null) {
             begin--;
         }
-        return put(new Stretch(jcas, begin, end));
+        return put(new Stretch(begin, end));
     }
 
     /** Returns the first stretch that begins at the border at the offset or after it; null also where there is no border. */
@@ -191,14 +169,13 @@ final class Stretches {
         while (begin >= 0 && byBegin[begin] == null) {
             begin--;
         }
-        if (begin < 0 || byBegin[begin].getEnd() <= offset) {
+        if (begin < 0 || byBegin[begin].end() <= offset) {
             return false;
         }
         Stretch first = byBegin[begin];
-        boolean wasIndexed = first.isIndexed();
-        unindex(first);
-        byEnd[first.getEnd()] = null;
-        Stretch second = first.split(jcas, offset);
+        boolean wasIndexed = unindex(first);
+        byEnd[first.end()] = null;
+        Stretch second = first.split(offset);
         put(first);
         put(second);
         if (wasIndexed) {
@@ -221,9 +198,9 @@ final class Stretches {
     }
 
     private void index(Stretch stretch) {
-        if (indexing && !stretch.isIndexed()) {
-            stretch.addToIndexes();
-            stretch.setIndexed(true);
+        if (indexing && !stretch.basic(jcas).isIndexed()) {
+            stretch.basic(jcas).addToIndexes();
+            stretch.basic(jcas).setIndexed(true);
             indexed++;
         }
     }
@@ -233,11 +210,14 @@ final class Stretches {
         return indexed;
     }
 
-    private static void unindex(Stretch stretch) {
-        if (stretch.isIndexed()) {
-            stretch.removeFromIndexes();
-            stretch.setIndexed(false);
+    /** Returns whether the stretch was in the index. */
+    private boolean unindex(Stretch stretch) {
+        boolean wasIndexed = indexing && stretch.basic(jcas).isIndexed();
+        if (wasIndexed) {
+            stretch.basic(jcas).removeFromIndexes();
+            stretch.basic(jcas).setIndexed(false);
         }
+        return wasIndexed;
     }
 
     /** Returns the stretches that lie within the offsets, in order. */
@@ -249,7 +229,7 @@ final class Stretches {
                 i++;
             } else {
                 found.add(stretch);
-                i = stretch.getEnd();
+                i = stretch.end();
             }
         }
         return found;
@@ -257,7 +237,7 @@ final class Stretches {
 
     /** Returns the stretch after the given one, or null. */
     Stretch after(Stretch stretch) {
-        for (int i = stretch.getEnd(); i < length; i++) {
+        for (int i = stretch.end(); i < length; i++) {
             if (byBegin[i] != null) {
                 return byBegin[i];
             }
@@ -267,7 +247,7 @@ final class Stretches {
 
     /** Returns the stretch before the given one, or null. */
     Stretch before(Stretch stretch) {
-        for (int i = stretch.getBegin(); i > 0; i--) {
+        for (int i = stretch.begin(); i > 0; i--) {
             if (byEnd[i] != null) {
                 return byEnd[i];
             }
