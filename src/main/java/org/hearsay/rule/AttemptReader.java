@@ -16,7 +16,6 @@ import org.apache.uima.ruta.rule.EvaluatedCondition;
 import org.apache.uima.ruta.rule.RuleElement;
 import org.apache.uima.ruta.rule.RuleElementMatch;
 import org.apache.uima.ruta.rule.RuleMatch;
-import org.apache.uima.ruta.type.RutaBasic;
 import org.hearsay.rule.RuleAttempt.Condition;
 import org.hearsay.rule.RuleAttempt.Piece;
 import org.hearsay.rule.RuleAttempt.State;
@@ -181,10 +180,12 @@ final class AttemptReader {
                 offset = before ? Math.min(offset, piece.begin()) : Math.max(offset, piece.end());
             }
         }
-        boolean told = offset >= 0 && offset < Integer.MAX_VALUE && stream instanceof RuleStream;
-        RutaBasic next = told ? ((RuleStream) stream).visibleNextTo(before, offset) : null;
+        if (offset < 0 || offset == Integer.MAX_VALUE || !(stream instanceof RuleStream ours)) {
+            return null;
+        }
+        Stretch next = ours.visibleNextTo(before, offset);
         return next == null ? null
-                : new Piece(next.getBegin(), next.getEnd(), next.getCoveredText(), "text", null);
+                : new Piece(next.begin(), next.end(), ours.text().substring(next.begin(), next.end()), "text", null);
     }
 
     private static List<Step> leaveOut(List<Step> steps, boolean complete) {

@@ -1,13 +1,13 @@
 package org.hearsay.rule;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.ruta.RutaEnvironment;
 import org.apache.uima.ruta.rule.ComposedRuleElement;
 import org.apache.uima.ruta.rule.RuleElement;
@@ -24,7 +24,7 @@ final class NeededTypes {
     private final ComposedRuleElement root;
     private List<ScriptRuleElement> elements;
     private TypeSystem knownFor;
-    private List<BitSet> codes;
+    private int[] codes;
 
     /**
      * @param root the rule's elements, which may not be there yet
@@ -40,11 +40,11 @@ final class NeededTypes {
             elements = new ArrayList<>();
             collect(root);
             codes = elements.stream().map(NeededTypes::type).filter(Objects::nonNull)
-                    .map(type -> VisibleTypes.codes(types, type)).distinct().toList();
+                    .mapToInt(type -> ((TypeImpl) type).getCode()).distinct().toArray();
             knownFor = types;
         }
-        for (int i = 0; i < codes.size(); i++) {
-            if (!stream.inventory().holdsAnyOf(codes.get(i))) {
+        for (int code : codes) {
+            if (!stream.inventory().holds(code)) {
                 return false;
             }
         }

@@ -26,6 +26,7 @@ import org.apache.uima.ruta.rule.quantifier.RuleElementQuantifier;
 final class ScriptRuleElement extends RutaRuleElement {
 
     private TypeSystem knownFor;
+    private boolean needed;
     private Wanted wanted;
     private PureChecks checks;
     private Prospect after;
@@ -37,10 +38,13 @@ final class ScriptRuleElement extends RutaRuleElement {
 
     @Override
     public Collection<? extends AnnotationFS> getAnchors(RutaStream stream) {
-        if (!(stream instanceof RuleStream ours) || ours.triesAll() || !mustMatch()) {
+        if (!(stream instanceof RuleStream ours) || ours.triesAll()) {
             return super.getAnchors(stream);
         }
         learn(ours);
+        if (!needed) {
+            return super.getAnchors(stream);
+        }
         Collection<? extends AnnotationFS> all = wanted == null ? super.getAnchors(stream)
                 : ours.getAnnotations(wanted.type());
         return all.isEmpty() ? all : new Promising(all, ours);
@@ -55,6 +59,7 @@ final class ScriptRuleElement extends RutaRuleElement {
     private void learn(RuleStream stream) {
         TypeSystem types = stream.getCas().getTypeSystem();
         if (knownFor != types) {
+            needed = mustMatch();
             checks = new PureChecks(this, stream);
             after = Prospects.beside(this, stream, true);
             before = Prospects.beside(this, stream, false);

@@ -10,6 +10,7 @@ import org.apache.uima.cas.text.AnnotationFS;
  */
 final class StretchCutter {
 
+    private final Offsets offsets;
     private final int length;
     private final AnnotationFS[] byBegin;
     private final AnnotationFS[] byEnd;
@@ -19,40 +20,50 @@ final class StretchCutter {
 
     /**
      * @param annotations those that are neither empty nor outside the document
+     * @param length length of the document
      */
-    StretchCutter(List<? extends AnnotationFS> annotations, int length) {
+    StretchCutter(List<? extends AnnotationFS> annotations, int length, Offsets offsets) {
+        this.offsets = offsets;
         this.length = length;
         beginsFrom = new int[length + 2];
         endsFrom = new int[length + 2];
-        for (int i = 0; i < annotations.size(); i++) {
-            beginsFrom[annotations.get(i).getBegin() + 1]++;
-            endsFrom[annotations.get(i).getEnd() + 1]++;
+        int size = annotations.size();
+        int[] begins = new int[size];
+        for (int i = 0; i < size; i++) {
+            begins[i] = offsets.begin(annotations.get(i));
+            beginsFrom[begins[i] + 1]++;
+            endsFrom[offsets.end(annotations.get(i)) + 1]++;
         }
         for (int i = 1; i < length + 2; i++) {
             beginsFrom[i] += beginsFrom[i - 1];
             endsFrom[i] += endsFrom[i - 1];
         }
-        byBegin = new AnnotationFS[annotations.size()];
-        byEnd = new AnnotationFS[annotations.size()];
+        byBegin = new AnnotationFS[size];
         int[] next = Arrays.copyOf(beginsFrom, length + 1);
-        for (int i = 0; i < annotations.size(); i++) {
-            AnnotationFS each = annotations.get(i);
-            insert(each, beginsFrom[each.getBegin()], next[each.getBegin()]++);
+        for (int i = 0; i < size; i++) {
+            insert(annotations.get(i), beginsFrom[begins[i]], next[begins[i]]++);
         }
+        byEnd = new AnnotationFS[size];
         System.arraycopy(endsFrom, 0, next, 0, length + 1);
         for (AnnotationFS each : byBegin) {
-            byEnd[next[each.getEnd()]++] = each;
+            byEnd[next[offsets.end(each)]++] = each;
         }
     }
 
     /** Puts an annotation among those that begin where it does, longer ones first. */
     private void insert(AnnotationFS annotation, int first, int last) {
+        int end = offsets.end(annotation);
         int at = last;
-        while (at > first && byBegin[at - 1].getEnd() < annotation.getEnd()) {
+        while (at > first && offsets.end(byBegin[at - 1]) < end) {
             byBegin[at] = byBegin[at - 1];
             at--;
         }
         byBegin[at] = annotation;
+    }
+
+    /** Returns the annotations by their begins, longer ones first; not to be changed. */
+    AnnotationFS[] sorted() {
+        return byBegin;
     }
 
     /** Hands over each stretch with which something begins or ends, in order. */
@@ -63,9 +74,7 @@ final class StretchCutter {
             if (end < 0) {
                 return;
             }
-            boolean begins = beginsFrom[begin + 1] > beginsFrom[begin];
-            boolean ends = endsFrom[end + 1] > endsFrom[end];
-            if (begins || ends) {
+            if (begins(begin) || ends(end)) {
                 Stretch stretch = new Stretch(begin, end);
                 stretch.shareBegins(byBegin, beginsFrom[begin], beginsFrom[begin + 1]);
                 stretch.shareEnds(byEnd, endsFrom[end], endsFrom[end + 1]);
@@ -74,14 +83,22 @@ final class StretchCutter {
             begin = end;
         }
         for (AnnotationFS each : byBegin) {
-            target.enterBetween(each);
+            target.enterBetween(each, offsets.begin(each), offsets.end(each));
         }
+    }
+
+    private boolean begins(int offset) {
+        return beginsFrom[offset + 1] > beginsFrom[offset];
+    }
+
+    private boolean ends(int offset) {
+        return endsFrom[offset + 1] > endsFrom[offset];
     }
 
     /** Returns the first border at the offset or after it, or -1. */
     private int next(int offset) {
         for (int i = offset; i <= length; i++) {
-            if (beginsFrom[i + 1] > beginsFrom[i] || endsFrom[i + 1] > endsFrom[i]) {
+            if (begins(i) || ends(i)) {
                 return i;
             }
         }

@@ -33,22 +33,30 @@ final class Stretches {
      */
     static Stretches of(JCas jcas, VisibleTypes types, Inventory inventory) {
         Stretches stretches = new Stretches(jcas);
-        List<Annotation> annotations = new ArrayList<>();
+        Offsets offsets = Offsets.in(jcas.getTypeSystem());
+        // About as many as there are; the list would grow ten times on its way.
+        List<Annotation> annotations = new ArrayList<>(stretches.length / 2 + 16);
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())) {
                 inventory.found(annotation.getType());
-                if (stretches.isInside(annotation)) {
+                if (stretches.isInside(offsets.begin(annotation), offsets.end(annotation))) {
                     annotations.add(annotation);
                 }
             }
         });
-        new StretchCutter(annotations, stretches.length).cut(stretches);
+        StretchCutter cutter = new StretchCutter(annotations, stretches.length, offsets);
+        cutter.cut(stretches);
+        inventory.hold(cutter.sorted());
         return stretches;
     }
 
     /** Returns true when rules can see the annotation: neither empty nor outside the document. */
     boolean isInside(AnnotationFS annotation) {
-        return annotation.getBegin() >= 0 && annotation.getBegin() < annotation.getEnd() && annotation.getEnd() <= length;
+        return isInside(annotation.getBegin(), annotation.getEnd());
+    }
+
+    private boolean isInside(int begin, int end) {
+        return begin >= 0 && begin < end && end <= length;
     }
 
     /** Makes an annotation known at its borders and in between. */
@@ -66,16 +74,15 @@ final class Stretches {
             last.addEnd(annotation);
             index(last);
         }
-        enterBetween(annotation);
+        enterBetween(annotation, annotation.getBegin(), annotation.getEnd());
     }
 
     /** Makes an annotation known to the stretches that it covers, but for its first and last. */
-    void enterBetween(AnnotationFS annotation) {
-        Stretch first = byBegin[annotation.getBegin()];
-        int from = first == null ? annotation.getBegin() : first.end();
-        for (int i = from; i < annotation.getEnd();) {
+    void enterBetween(AnnotationFS annotation, int begin, int end) {
+        Stretch first = byBegin[begin];
+        for (int i = first == null ? begin : first.end(); i < end;) {
             Stretch stretch = byBegin[i];
-            if (stretch != null && stretch.end() < annotation.getEnd()) {
+            if (stretch != null && stretch.end() < end) {
                 stretch.addAround(annotation);
             }
             i = stretch == null ? i + 1 : stretch.end();
