@@ -7,6 +7,11 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
+import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.impl.FeatureImpl;
+import org.apache.uima.cas.impl.FeatureStructureImplC;
+import org.apache.uima.cas.impl.TypeImpl;
+import org.apache.uima.cas.impl.TypeSystemImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.UIMAConstants;
@@ -29,8 +34,9 @@ final class LongFeatureMatch extends FeatureMatchExpression {
     private final String text;
     private final boolean equal;
     private String name;
-    private Type knownType;
-    private Feature knownFeature;
+    private TypeSystem knownFor;
+    /** By the code of the type; a type that has no such feature stays null. */
+    private Feature[] features = {};
 
     LongFeatureMatch(MatchReference reference, String operator, IRutaExpression value) {
         super(reference, operator, value);
@@ -59,14 +65,27 @@ final class LongFeatureMatch extends FeatureMatchExpression {
      * @see #isPlain
      */
     boolean holds(FeatureStructure structure, MatchContext context, RutaStream stream) {
-        if (structure.getType() != knownType) {
-            knownFeature = structure.getType().getFeatureByBaseName(name);
-            knownType = structure.getType();
-        }
-        if (knownFeature == null || !CAS.TYPE_NAME_STRING.equals(knownFeature.getRange().getName())) {
+        Feature feature = feature((TypeImpl) structure.getType());
+        if (feature == null) {
             return !super.getFeatureStructures(List.of(structure), true, context, stream).isEmpty();
         }
-        return text.equals(structure.getStringValue(knownFeature)) == equal;
+        return text.equals(((FeatureStructureImplC) structure)._getStringValueNc((FeatureImpl) feature)) == equal;
+    }
+
+    /** Returns the feature of a type that the comparison is about, or null when it does not hold text. */
+    private Feature feature(TypeImpl type) {
+        TypeSystemImpl types = type.getTypeSystem();
+        if (types != knownFor) {
+            features = new Feature[types.getLargestTypeCode() + 1];
+            knownFor = types;
+        }
+        Feature feature = features[type.getCode()];
+        if (feature == null) {
+            feature = type.getFeatureByBaseName(name);
+            feature = feature == null || !CAS.TYPE_NAME_STRING.equals(feature.getRange().getName()) ? null : feature;
+            features[type.getCode()] = feature;
+        }
+        return feature;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.uima.UimaContext;
@@ -68,6 +69,7 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
     private TypeSystem resolvedFor;
     private TokenSeeder seeder;
     private VisibleTypes visibleTypes;
+    private List<Type> workingTypes = List.of();
     private boolean warned;
 
     @Override
@@ -140,16 +142,12 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
             seeder = new TokenSeeder(types);
             visibleTypes = new VisibleTypes(types, scripts.texts());
             scripts.resolveTypes(jcas.getCas());
+            workingTypes = WORKING.stream().map(name -> types.getType(RUTA_PACKAGE + name)).filter(Objects::nonNull).toList();
             resolvedFor = types;
         }
     }
 
-    private static void removeWorkingTypes(JCas jcas) {
-        for (String name : WORKING) {
-            Type type = jcas.getTypeSystem().getType(RUTA_PACKAGE + name);
-            if (type != null) {
-                jcas.getIndexRepository().removeAllIncludingSubtypes(type);
-            }
-        }
+    private void removeWorkingTypes(JCas jcas) {
+        workingTypes.forEach(jcas.getIndexRepository()::removeAllIncludingSubtypes);
     }
 }

@@ -11,6 +11,8 @@ import org.apache.uima.ruta.expression.resource.LiteralWordListExpression;
 import org.apache.uima.ruta.expression.resource.LiteralWordTableExpression;
 import org.apache.uima.ruta.expression.resource.WordListExpression;
 import org.apache.uima.ruta.expression.resource.WordTableExpression;
+import org.apache.uima.ruta.expression.type.ITypeExpression;
+import org.apache.uima.ruta.expression.type.SimpleTypeExpression;
 import org.apache.uima.ruta.resource.RutaTable;
 import org.apache.uima.ruta.resource.RutaWordList;
 import org.apache.uima.ruta.rule.MatchContext;
@@ -25,6 +27,12 @@ final class ScriptExpressions extends ExpressionFactory {
     ScriptExpressions(RuleScript script, ScriptFiles files) {
         this.script = script;
         this.files = files;
+    }
+
+    @Override
+    public ITypeExpression createSimpleTypeExpression(String name, RutaBlock block) {
+        ITypeExpression expression = super.createSimpleTypeExpression(name, block);
+        return expression.getClass() == SimpleTypeExpression.class ? new NamedType(name) : expression;
     }
 
     @Override

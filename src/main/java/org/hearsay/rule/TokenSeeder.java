@@ -63,18 +63,21 @@ final class TokenSeeder {
      */
     boolean seed(JCas jcas, boolean whiteSpace) {
         String text = jcas.getDocumentText();
+        Offsets offsets = Offsets.in(jcas.getTypeSystem());
         int last = 0;
         boolean any = false;
         for (Token token : jcas.getAnnotationIndex(Token.class)) {
             any = true;
-            if (token.getBegin() < last || token.getEnd() <= token.getBegin()) {
+            int begin = offsets.begin(token);
+            int end = offsets.end(token);
+            if (begin < last || end <= begin) {
                 continue;
             }
             if (whiteSpace) {
-                seedWhiteSpace(jcas, text, last, token.getBegin());
+                seedWhiteSpace(jcas, text, last, begin);
             }
-            add(jcas, classify(text, token.getBegin(), token.getEnd()), token.getBegin(), token.getEnd());
-            last = token.getEnd();
+            add(jcas, classify(text, begin, end), begin, end);
+            last = end;
         }
         if (any && whiteSpace) {
             seedWhiteSpace(jcas, text, last, text.length());
@@ -102,6 +105,21 @@ final class TokenSeeder {
 
     /** Tells a token's type by its characters: what Ruta's own tokeniser would say if it did not cut it into pieces. */
     private Type classify(String text, int begin, int end) {
+        return isLowerCase(text, begin, end) ? sw : classifyAny(text, begin, end);
+    }
+
+    /** Most tokens are words of plain letters. */
+    private static boolean isLowerCase(String text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Type classifyAny(String text, int begin, int end) {
         int first = text.codePointAt(begin);
         if (end - begin == Character.charCount(first) && !Character.isLetterOrDigit(first)) {
             return punctuation(first);
