@@ -25,6 +25,10 @@ final class Inventory {
     private final List<Collection<AnnotationFS>> known;
     private final Offsets offsets;
     private AnnotationFS[] atStart = NOTHING;
+    /** The same by type, and where those of a type code start. */
+    private AnnotationFS[] byType = NOTHING;
+    private int[] startsFrom;
+    private final List<TypeImpl> startTypes = new ArrayList<>();
 
     Inventory(TypeSystem types) {
         int size = ((TypeSystemImpl) types).getLargestTypeCode() + 1;
@@ -42,6 +46,21 @@ final class Inventory {
     /** Called once with all annotations that rules can see from the start, by begin, longer ones first. */
     void hold(AnnotationFS[] sorted) {
         atStart = sorted;
+        startsFrom = new int[known.size() + 1];
+        for (AnnotationFS each : sorted) {
+            TypeImpl type = (TypeImpl) each.getType();
+            if (startsFrom[type.getCode() + 1]++ == 0) {
+                startTypes.add(type);
+            }
+        }
+        for (int i = 1; i < startsFrom.length; i++) {
+            startsFrom[i] += startsFrom[i - 1];
+        }
+        int[] next = startsFrom.clone();
+        byType = new AnnotationFS[sorted.length];
+        for (AnnotationFS each : sorted) {
+            byType[next[((TypeImpl) each.getType()).getCode()]++] = each;
+        }
     }
 
     /** Called for each annotation that comes. */
@@ -67,6 +86,11 @@ final class Inventory {
         return codes.get(code);
     }
 
+    /** The same for several types. */
+    boolean holdsAnyOf(BitSet wanted) {
+        return codes.intersects(wanted);
+    }
+
     /**
      * Returns the annotations of a type as they were when it was last asked for, unless one came or went since.
      *
@@ -85,21 +109,35 @@ final class Inventory {
 
     /** Returns null where the order of two types at one place is for the CAS to say. */
     private Collection<AnnotationFS> amongFirst(TypeImpl type) {
-        AnnotationFS[] found = new AnnotationFS[Math.min(atStart.length, 16)];
-        int size = 0;
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < startTypes.size(); i++) {
+            TypeImpl each = startTypes.get(i);
+            if (type.subsumes(each)) {
+                if (to > 0) {
+                    return merged(type);
+                }
+                from = startsFrom[each.getCode()];
+                to = startsFrom[each.getCode() + 1];
+            }
+        }
+        return Arrays.asList(byType).subList(from, to);
+    }
+
+    private Collection<AnnotationFS> merged(TypeImpl type) {
+        List<AnnotationFS> found = new ArrayList<>();
+        AnnotationFS last = null;
         for (AnnotationFS each : atStart) {
             if (!type.subsumes((TypeImpl) each.getType())) {
                 continue;
             }
-            if (size > 0 && offsets.begin(found[size - 1]) == offsets.begin(each)
-                    && offsets.end(found[size - 1]) == offsets.end(each) && found[size - 1].getType() != each.getType()) {
+            if (last != null && offsets.begin(last) == offsets.begin(each) && offsets.end(last) == offsets.end(each)
+                    && last.getType() != each.getType()) {
                 return null;
             }
-            if (size == found.length) {
-                found = Arrays.copyOf(found, 2 * size);
-            }
-            found[size++] = each;
+            found.add(each);
+            last = each;
         }
-        return Arrays.asList(found).subList(0, size);
+        return found;
     }
 }

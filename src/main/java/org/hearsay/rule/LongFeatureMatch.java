@@ -7,11 +7,6 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
-import org.apache.uima.cas.TypeSystem;
-import org.apache.uima.cas.impl.FeatureImpl;
-import org.apache.uima.cas.impl.FeatureStructureImplC;
-import org.apache.uima.cas.impl.TypeImpl;
-import org.apache.uima.cas.impl.TypeSystemImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.RutaStream;
 import org.apache.uima.ruta.UIMAConstants;
@@ -33,10 +28,8 @@ final class LongFeatureMatch extends FeatureMatchExpression {
 
     private final String text;
     private final boolean equal;
-    private String name;
-    private TypeSystem knownFor;
-    /** By the code of the type; a type that has no such feature stays null. */
-    private Feature[] features = {};
+    private boolean asked;
+    private TextFeature feature;
 
     LongFeatureMatch(MatchReference reference, String operator, IRutaExpression value) {
         super(reference, operator, value);
@@ -51,12 +44,13 @@ final class LongFeatureMatch extends FeatureMatchExpression {
         if (text == null) {
             return false;
         }
-        if (name == null) {
+        if (!asked) {
             List<String> names = getFeatureStringList(context, stream);
             boolean plain = names.size() == 1 && names.get(0).indexOf('[') < 0 && !NO_FEATURES.contains(names.get(0));
-            name = plain ? names.get(0) : "";
+            feature = plain ? new TextFeature(names.get(0)) : null;
+            asked = true;
         }
-        return !name.isEmpty();
+        return feature != null;
     }
 
     /**
@@ -65,27 +59,10 @@ final class LongFeatureMatch extends FeatureMatchExpression {
      * @see #isPlain
      */
     boolean holds(FeatureStructure structure, MatchContext context, RutaStream stream) {
-        Feature feature = feature((TypeImpl) structure.getType());
-        if (feature == null) {
+        if (!feature.isOf(structure)) {
             return !super.getFeatureStructures(List.of(structure), true, context, stream).isEmpty();
         }
-        return text.equals(((FeatureStructureImplC) structure)._getStringValueNc((FeatureImpl) feature)) == equal;
-    }
-
-    /** Returns the feature of a type that the comparison is about, or null when it does not hold text. */
-    private Feature feature(TypeImpl type) {
-        TypeSystemImpl types = type.getTypeSystem();
-        if (types != knownFor) {
-            features = new Feature[types.getLargestTypeCode() + 1];
-            knownFor = types;
-        }
-        Feature feature = features[type.getCode()];
-        if (feature == null) {
-            feature = type.getFeatureByBaseName(name);
-            feature = feature == null || !CAS.TYPE_NAME_STRING.equals(feature.getRange().getName()) ? null : feature;
-            features[type.getCode()] = feature;
-        }
-        return feature;
+        return text.equals(feature.read(structure)) == equal;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hearsay.rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.uima.cas.impl.TypeImpl;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.ruta.condition.AbstractRutaCondition;
 import org.apache.uima.ruta.condition.NotCondition;
@@ -18,6 +19,7 @@ final class PureChecks {
 
     private final ScriptRuleElement element;
     private final BitSet outside = new BitSet();
+    private final BitSet outsideRoots = new BitSet();
     private final List<AbstractRutaCondition> others = new ArrayList<>();
 
     PureChecks(ScriptRuleElement element, RuleStream stream) {
@@ -29,7 +31,9 @@ final class PureChecks {
             }
             if (each instanceof NotCondition not && not.getConditions().get(0) instanceof PartOfCondition part
                     && part.getType() instanceof SimpleTypeExpression type && type.getType(context, stream) != null) {
-                outside.or(VisibleTypes.codes(stream.getCas().getTypeSystem(), type.getType(context, stream)));
+                TypeImpl root = (TypeImpl) type.getType(context, stream);
+                outside.or(VisibleTypes.codes(stream.getCas().getTypeSystem(), root));
+                outsideRoots.set(root.getCode());
             } else {
                 others.add(each);
             }
@@ -43,7 +47,7 @@ final class PureChecks {
 
     /** Returns whether all of them hold. */
     boolean hold(AnnotationFS annotation, RuleStream stream) {
-        if (!outside.isEmpty() && stream.isPartOfAny(annotation, outside)) {
+        if (stream.inventory().holdsAnyOf(outsideRoots) && stream.isPartOfAny(annotation, outside)) {
             return false;
         }
         if (!others.isEmpty()) {

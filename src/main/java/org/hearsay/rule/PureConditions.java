@@ -51,6 +51,9 @@ final class PureConditions {
             return implicit.getExpr() instanceof FeatureMatchExpression match && isLiteral(match.getArg())
                     && match.getMatchReference().getTypeExpression(context, stream) instanceof SimpleTypeExpression;
         }
+        if (condition instanceof TextFeatureCondition) {
+            return true;
+        }
         boolean looksAtPlace = condition instanceof PartOfCondition || condition instanceof PartOfNeqCondition
                 || condition instanceof IsCondition || condition instanceof StartsWithCondition
                 || condition instanceof EndsWithCondition;

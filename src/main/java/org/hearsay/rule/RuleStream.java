@@ -1,5 +1,6 @@
 package org.hearsay.rule;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -119,14 +120,26 @@ final class RuleStream extends WalkedStream {
         if (window instanceof RutaBasic basic) {
             return new ArrayList<>(List.of(basic));
         }
-        List<RutaBasic> found = new ArrayList<>();
-        for (Stretch each : stretches.within(window.getBegin(), window.getEnd())) {
-            if (!each.isEmpty() && each.end() <= window.getEnd()
-                    && isNoneOf(getFilter().getDefaultFilterTypes(), each)) {
-                found.add(asRutaSees(each));
+        List<Stretch> found = stretches.within(window.getBegin(), window.getEnd());
+        found.removeIf(each -> each.isEmpty() || each.end() > window.getEnd()
+                || !isNoneOf(getFilter().getDefaultFilterTypes(), each));
+        return asRutaSees(found);
+    }
+
+    /** Makes Ruta's objects only for those that are asked for, which often is the last alone. */
+    private List<RutaBasic> asRutaSees(List<Stretch> found) {
+        return new AbstractList<>() {
+
+            @Override
+            public RutaBasic get(int i) {
+                return asRutaSees(found.get(i));
             }
-        }
-        return found;
+
+            @Override
+            public int size() {
+                return found.size();
+            }
+        };
     }
 
     private StretchBasic asRutaSees(Stretch stretch) {
@@ -216,9 +229,7 @@ final class RuleStream extends WalkedStream {
 
     @Override
     public Collection<RutaBasic> getAllBasicsInWindow(AnnotationFS window) {
-        List<RutaBasic> found = new ArrayList<>();
-        stretches.within(window.getBegin(), window.getEnd()).forEach(each -> found.add(asRutaSees(each)));
-        return found;
+        return asRutaSees(stretches.within(window.getBegin(), window.getEnd()));
     }
 
     @Override

@@ -30,6 +30,14 @@ final class ScriptConditions extends ConditionFactory {
     }
 
     @Override
+    public AbstractRutaCondition createConditionFeature(IStringExpression feature, Object value, RutaBlock block) {
+        boolean literal = PureConditions.isLiteral(feature) && value instanceof IStringExpression text
+                && PureConditions.isLiteral(text);
+        return literal ? new TextFeatureCondition(feature, (IStringExpression) value)
+                : super.createConditionFeature(feature, value, block);
+    }
+
+    @Override
     public AbstractRutaCondition createConditionRegExp(IStringExpression pattern, IBooleanExpression ignoreCase,
             RutaBlock block) {
         boolean ignores = ignoreCase instanceof SimpleBooleanExpression flag && flag.getPrimitiveValue();
