@@ -39,6 +39,8 @@ final class RulesWatchCommand extends RulesSubcommand {
     private FindingsOptions findings;
 
     private volatile boolean stopped;
+    /** True from the first save on. */
+    private volatile boolean busy;
 
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
@@ -48,9 +50,11 @@ final class RulesWatchCommand extends RulesSubcommand {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             show(session.next());
+            warmUp(session);
             while (!stopped) {
                 Thread.sleep(LOOK_EVERY_MILLIS);
                 if (!session.saved().isEmpty()) {
+                    busy = true;
                     show(session.next());
                 }
             }
@@ -63,6 +67,19 @@ final class RulesWatchCommand extends RulesSubcommand {
                 Runtime.getRuntime().removeShutdownHook(hook);
             }
         }
+    }
+
+    /** Java runs code slowly that it has not run before: what the first save needs is run before it, beside the waiting. */
+    private void warmUp(WatchSession session) {
+        Thread thread = new Thread(() -> {
+            try {
+                session.rehearse(() -> busy || stopped);
+            } catch (AnalysisEngineProcessException | RuntimeException e) {
+                // The next round fails in the same way, and says so.
+            }
+        }, "hearsay-watch-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Lets a round come to its end before the process does. */

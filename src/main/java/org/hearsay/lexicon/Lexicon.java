@@ -3,8 +3,12 @@ package org.hearsay.lexicon;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,14 +19,19 @@ public final class Lexicon {
 
     private static final Map<List<RuleFile>, SoftReference<Lexicon>> CACHE = new ConcurrentHashMap<>();
 
+    private final Map<RuleFile, Reading> readings;
     private final List<WordList> lists;
     private final List<Problem> warnings;
     private final PhraseMatcher matcher;
 
-    private Lexicon(Collection<RuleFamily> families) {
-        List<Problem> found = new ArrayList<>();
-        lists = WordList.readAll(families, found::add);
-        warnings = List.copyOf(found);
+    /** What came of reading a list without errors. */
+    private record Reading(WordList list, List<Problem> warnings) {
+    }
+
+    private Lexicon(Map<RuleFile, Reading> readings) {
+        this.readings = readings;
+        lists = readings.values().stream().map(Reading::list).toList();
+        warnings = readings.values().stream().flatMap(reading -> reading.warnings().stream()).toList();
         matcher = new PhraseMatcher(lists);
     }
 
@@ -42,11 +51,40 @@ public final class Lexicon {
             if (other != null) {
                 return other;
             }
-            CACHE.values().removeIf(reference -> reference.get() == null);
-            Lexicon lexicon = new Lexicon(families);
+            Lexicon lexicon = new Lexicon(read(key));
+            CACHE.keySet().removeIf(old -> cached(old) == null || paths(old).equals(paths(key)));
             CACHE.put(key, new SoftReference<>(lexicon));
             return lexicon;
         }
+    }
+
+    private static List<String> paths(List<RuleFile> files) {
+        return files.stream().map(RuleFile::path).toList();
+    }
+
+    /** Reads the files that no lexicon has; of some thousand entries few change while somebody writes rules. */
+    private static Map<RuleFile, Reading> read(List<RuleFile> files) {
+        Map<RuleFile, Reading> known = new HashMap<>();
+        CACHE.keySet().stream().map(Lexicon::cached).filter(Objects::nonNull)
+                .forEach(lexicon -> known.putAll(lexicon.readings));
+        Map<RuleFile, Reading> readings = new LinkedHashMap<>();
+        List<Problem> errors = new ArrayList<>();
+        for (RuleFile file : files) {
+            Reading reading = known.get(file);
+            if (reading == null) {
+                List<Problem> found = new ArrayList<>();
+                Optional<WordList> list = WordList.read(file, found::add);
+                found.stream().filter(Problem::isError).forEach(errors::add);
+                reading = list.map(each -> new Reading(each, List.copyOf(found))).orElse(null);
+            }
+            if (reading != null) {
+                readings.put(file, reading);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new RuleFileException(errors);
+        }
+        return readings;
     }
 
     private static Lexicon cached(List<RuleFile> key) {

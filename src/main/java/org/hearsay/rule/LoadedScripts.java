@@ -36,12 +36,7 @@ final class LoadedScripts {
     LoadedScripts(Collection<ParsedScript> all, String stage) {
         this.all = List.copyOf(all);
         Map<String, RutaModule> modules = new HashMap<>();
-        Set<String> imported = new HashSet<>();
-        for (ParsedScript each : all) {
-            for (String name : each.module().getScripts().keySet()) {
-                imported.add(KnownTypes.shortName(name));
-            }
-        }
+        Set<String> imported = imported(all);
         for (ParsedScript each : all) {
             each.module().getScripts().keySet().forEach(name -> modules.put(name, null));
         }
@@ -49,10 +44,27 @@ final class LoadedScripts {
             modules.replaceAll((name, module) ->
                     KnownTypes.shortName(name).equals(each.script().name()) ? each.module() : module);
         }
-        all.forEach(each -> each.module().setScriptDependencies(modules));
-        involved = all.stream().filter(each -> imported.contains(each.script().name()) || runs(each, stage)).toList();
+        involved = involved(all, stage);
+        involved.forEach(each -> each.module().setScriptDependencies(modules));
         running = involved.stream().filter(each -> !imported.contains(each.script().name())).toList();
         mentionWhiteSpace = involved.stream().anyMatch(each -> WHITE_SPACE.matcher(each.script().text()).find());
+    }
+
+    /** Returns the scripts that take part when those of a stage run, or all when that is null: they and what may be CALLed. */
+    static List<ParsedScript> involved(Collection<ParsedScript> all, String stage) {
+        Set<String> imported = imported(all);
+        return all.stream().filter(each -> imported.contains(each.script().name()) || runs(each, stage)).toList();
+    }
+
+    /** Returns the names of the scripts that others import. */
+    private static Set<String> imported(Collection<ParsedScript> all) {
+        Set<String> imported = new HashSet<>();
+        for (ParsedScript each : all) {
+            for (String name : each.module().getScripts().keySet()) {
+                imported.add(KnownTypes.shortName(name));
+            }
+        }
+        return imported;
     }
 
     private static boolean runs(ParsedScript script, String stage) {

@@ -91,8 +91,8 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
         }
         problems.addAll(ScriptCheck.checkOnce(families, rulesHome));
         boolean any = problems.isEmpty() && families.stream().flatMap(family -> family.scripts().stream())
-                .anyMatch(file -> stage == null || RuleScript.read(file).stage().equals(stage));
-        List<ParsedScript> parsed = any ? ScriptCheck.parse(families, problems::add) : List.of();
+                .anyMatch(file -> stage == null || ReadScripts.script(file).stage().equals(stage));
+        List<ParsedScript> parsed = any ? ScriptCheck.parseToRun(families, stage, problems::add) : List.of();
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
         }

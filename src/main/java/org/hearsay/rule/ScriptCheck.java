@@ -23,7 +23,7 @@ import org.hearsay.lexicon.RuleFileException;
 public final class ScriptCheck {
 
     private static final int MOST_REMEMBERED = 1000;
-    /** What was read for the engine before; all engines of a pipeline may name the same. */
+    /** What was read last: a check and all engines of a pipeline may name the same. */
     private static volatile SoftReference<Context> last = new SoftReference<>(null);
     /** Files whose scripts are right, and those they may name. */
     private static final Set<List<String>> RIGHT = ConcurrentHashMap.newKeySet();
@@ -50,7 +50,16 @@ public final class ScriptCheck {
      * @return all errors, in the order of the files
      */
     public static List<Problem> check(Collection<RuleFamily> families, Collection<RuleFamily> context) {
-        return check(families, Context.of(context));
+        return check(families, context(context));
+    }
+
+    private static Context context(Collection<RuleFamily> families) {
+        Context known = last.get();
+        if (known == null || !known.families().equals(List.copyOf(families))) {
+            known = Context.of(families);
+            last = new SoftReference<>(known);
+        }
+        return known;
     }
 
     private static List<Problem> check(Collection<RuleFamily> families, Context context) {
@@ -69,8 +78,9 @@ public final class ScriptCheck {
      */
     public static List<Problem> findings(Collection<RuleFamily> families, Collection<RuleFamily> context,
             Map<String, Set<String>> made) {
-        List<Problem> problems = new ArrayList<>();
-        ScriptContext read = ScriptContext.read(context, problems::add);
+        Context known = context(context);
+        ScriptContext read = known.read();
+        List<Problem> problems = new ArrayList<>(known.problems());
         // What the checked families declare may make names of others ambiguous.
         checkNames(read, context, problems);
         boolean allRight = problems.isEmpty();
@@ -117,12 +127,7 @@ public final class ScriptCheck {
         if (RIGHT.contains(key)) {
             return List.of();
         }
-        Context known = last.get();
-        if (known == null || !known.families().equals(List.copyOf(context))) {
-            known = Context.of(context);
-            last = new SoftReference<>(known);
-        }
-        List<Problem> problems = check(families, known);
+        List<Problem> problems = check(families, context(context));
         if (problems.isEmpty() && RIGHT.size() < MOST_REMEMBERED) {
             RIGHT.add(key);
         }
@@ -150,21 +155,40 @@ public final class ScriptCheck {
         }
     }
 
-    /** Parses all scripts of the families. */
+    /** Parses all scripts of the families, to be looked at and never to be run. */
     static List<ParsedScript> parse(Collection<RuleFamily> families, Consumer<Problem> problems) {
-        ScriptFiles files = new ScriptFiles(families);
         Map<String, RuleFile> byName = new HashMap<>();
         List<ParsedScript> parsed = new ArrayList<>();
         for (RuleFamily family : families) {
             for (RuleFile file : family.scripts()) {
                 RuleFile sameName = byName.putIfAbsent(file.baseName(), file);
                 try {
-                    RuleScript script = RuleScript.read(file);
-                    checkHeader(script, sameName, problems);
-                    ScriptParser.parse(script, files, problems).ifPresent(parsed::add);
+                    checkHeader(ReadScripts.script(file), sameName, problems);
+                    ReadScripts.parsed(file, problems).ifPresent(parsed::add);
                 } catch (RuleFileException notUtf8) {
                     notUtf8.problems().forEach(problems);
                 }
+            }
+        }
+        return parsed;
+    }
+
+    /**
+     * Parses the scripts of the families for one engine.
+     *
+     * @param stage stage of those that run, or null to run all
+     * @return all scripts; those that take part in the run are the engine's own
+     */
+    static List<ParsedScript> parseToRun(Collection<RuleFamily> families, String stage, Consumer<Problem> problems) {
+        List<ParsedScript> read = parse(families, problems);
+        List<ParsedScript> involved = LoadedScripts.involved(read, stage);
+        ScriptFiles files = new ScriptFiles(families);
+        List<ParsedScript> parsed = new ArrayList<>();
+        for (ParsedScript each : read) {
+            if (involved.contains(each)) {
+                ScriptParser.parse(each.script(), files, problem -> { }).ifPresent(parsed::add);
+            } else {
+                parsed.add(each);
             }
         }
         return parsed;

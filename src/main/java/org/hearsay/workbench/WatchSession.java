@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
+import org.hearsay.lexicon.Lexicon;
+import org.hearsay.lexicon.PhraseMatcher;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFileException;
@@ -30,6 +33,7 @@ import org.hearsay.pipeline.PipelineInstance;
 public final class WatchSession {
 
     private static final String WORKING = "org.hearsay.type.Working";
+    private static final int REHEARSALS = 2;
 
     private final RuleSelection selection;
     private final String sample;
@@ -88,7 +92,7 @@ public final class WatchSession {
                         RuleTests.Options.ALL);
                 examples = report.results().size();
                 found.addAll(report.findings());
-                tagsNow = sample == null ? List.of() : tags(pipeline);
+                tagsNow = tags(pipeline);
             } catch (RuleFileException broken) {
                 found.addAll(broken.problems());
             }
@@ -103,7 +107,34 @@ public final class WatchSession {
         return round;
     }
 
+    /**
+     * Goes once through what a round does, so that Java has compiled it when the first file is saved. Has no effect that
+     * can be seen, and may run beside {@link #next()} in a thread of its own.
+     *
+     * @param enough asked between the steps; true ends it early
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
+    public void rehearse(BooleanSupplier enough) throws AnalysisEngineProcessException {
+        try {
+            List<RuleFamily> families = selection.families();
+            for (int i = 0; i < REHEARSALS && !enough.getAsBoolean(); i++) {
+                new PhraseMatcher(Lexicon.of(families).lists());
+            }
+            if (!enough.getAsBoolean()) {
+                RuleCheck.of(selection);
+            }
+            if (!enough.getAsBoolean()) {
+                tags(Pipeline.buildKeepingWorking(selection.settings()).newInstance());
+            }
+        } catch (RuleFileException broken) {
+            // A round shows what is broken.
+        }
+    }
+
     private List<String> tags(PipelineInstance pipeline) throws AnalysisEngineProcessException {
+        if (sample == null) {
+            return List.of();
+        }
         CAS cas = pipeline.cas();
         cas.reset();
         cas.setDocumentLanguage("en");

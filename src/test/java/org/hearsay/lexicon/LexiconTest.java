@@ -38,6 +38,17 @@ class LexiconTest {
     }
 
     @Test
+    void readsOnlyWhatHasChanged() {
+        RuleFile rivers = new RuleFile("rivers", "rivers.csv", "/lists/rivers.csv",
+                "# type: River\ntext\nOrla\n".getBytes(StandardCharsets.UTF_8));
+        Lexicon before = Lexicon.of(List.of(family("# type: Boat\ntext\nbarge\n"), family(rivers)));
+        Lexicon after = Lexicon.of(List.of(family("# type: Boat\ntext\nferry\n"), family(rivers)));
+
+        assertThat(after.lists().get(0)).isNotEqualTo(before.lists().get(0));
+        assertThat(after.lists().get(1)).isSameAs(before.lists().get(1));
+    }
+
+    @Test
     void keepsWarnings() {
         assertThat(Lexicon.of(List.of(family("# type: Boat\ntext\nbarge\nbarge\n"))).warnings())
                 .extracting(Problem::id).containsExactly("list/duplicate");
@@ -53,7 +64,10 @@ class LexiconTest {
     }
 
     private static RuleFamily family(String content) {
-        return new RuleFamily("rivers", "/lists", List.of(new RuleFile("rivers", "boats.csv", "/lists/boats.csv",
-                content.getBytes(StandardCharsets.UTF_8))));
+        return family(new RuleFile("rivers", "boats.csv", "/lists/boats.csv", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static RuleFamily family(RuleFile file) {
+        return new RuleFamily("rivers", "/lists", List.of(file));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hearsay.lexicon.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,31 @@ class WatchSessionTest {
         assertThat(broken.lostTags()).isEmpty();
         assertThat(mended.findings()).isEmpty();
         assertThat(mended.goneFindings()).isEqualTo(2);
+    }
+
+    @Test
+    void aRehearsalLeavesNoTrace() throws Exception {
+        WatchSession.Round before = session.next();
+        session.rehearse(() -> false);
+        WatchSession.Round after = session.next();
+
+        assertThat(session.saved()).isEmpty();
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void aRehearsalOfBrokenRulesIsSilent() throws Exception {
+        replace(list, "# type: ProtestWord", "# kind: ProtestWord");
+        session.rehearse(() -> false);
+
+        assertThat(session.next().findings()).extracting(Problem::id).contains("list/no-type");
+    }
+
+    @Test
+    void aRehearsalEndsWhenThereIsWork() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        session.rehearse(() -> asked.incrementAndGet() > 1);
+
+        assertThat(asked).hasValueBetween(2, 5);
     }
 }
