@@ -10,9 +10,15 @@ final class CueStatements {
     private static final Set<String> SAYINGS = Set.of("version", "versions", "claim", "claims", "statement", "statements", "account",
             "accounts", "allegation", "allegations", "assertion", "assertions", "announcement", "denial", "accusation", "accusations",
             "testimony", "report", "reports", "declaration", "declarations", "estimate", "estimates", "figures", "toll", "tally", "count");
+    /** Sayings that are often mentioned as events. */
+    private static final Set<String> EVENTS = Set.of("announcement", "statement", "statements", "declaration", "declarations", "reports",
+            "accusations", "allegations", "denial", "testimony");
     /** Sources that end headlines even where the dash before them is lost. */
     private static final Set<String> TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "un", "observatory", "witnesses",
-            "residents", "officials", "army", "police", "military");
+            "residents", "officials", "army", "police", "military", "monitoring", "report", "reports");
+    /** Those of them that hardly end a headline otherwise. */
+    private static final Set<String> SURE_TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "observatory", "report",
+            "reports", "monitoring");
     private static final Set<String> NO_SPEAKERS = Set.of("text", "report", "begin", "end", "continued", "words", "question", "as", "applause",
             "communique", "interview", "speech", "editorial", "article", "commentary", "sic", "passage", "video", "recording", "changes",
             "indistinct", "statement", "word", "no", "station", "excerpt", "excerpts", "unidentified", "laughter", "signed", "crowd",
@@ -21,6 +27,7 @@ final class CueStatements {
             "dated", "interrupting", "interrupts", "pausing", "addressed");
 
     private static final int LONGEST_LEAD = 16;
+    private static final int TEXT_REACH = 8;
 
     private final TokenTable table;
     private final Nominals words;
@@ -50,11 +57,11 @@ final class CueStatements {
     private Statement afterCue(int token) {
         Hit cue = table.startingAt(token, WordClass.SOURCE_CUE);
         int ceiling = table.lastOf(table.sentenceOf(token));
-        if (cue == null || cue.last() >= ceiling || isCredit(cue)) {
+        if (cue == null || cue.last() >= ceiling || isCredit(cue) || cue.has("frame", "text") && !isOnText(cue)) {
             return null;
         }
         SourcePhrase phrase = phrases.startingAt(cue.last() + 1, ceiling);
-        if (phrase == null || phrase.strength() == SourcePhrase.WEAK || cue.has("frame", "by") && !phrase.isStrong()) {
+        if (phrase == null || phrase.strength() == SourcePhrase.WEAK || !cue.has("frame", "to") && !phrase.isStrong()) {
             return null;
         }
         if (table.is(phrase.last(), WordClass.STATE_NAME) && phrase.last() < ceiling && namesAThing(phrase.last() + 1)) {
@@ -72,6 +79,18 @@ final class CueStatements {
         }
         String pattern = cue.has("frame", "to") ? "according-to" : "cue-before";
         return new Statement(cue.first(), cue.last(), cue.value("stance"), pattern, sources, "", phrase.outerFirst(), last.last());
+    }
+
+    /** {@code a communique issued by the mill}: the author of a text is quoted by it. */
+    private boolean isOnText(Hit cue) {
+        int least = Math.max(table.firstOf(table.sentenceOf(cue.first())), cue.first() - TEXT_REACH);
+        for (int i = cue.first() - 1; i >= least && !table.text(i).equals(","); i--) {
+            Hit text = table.endingAt(i, WordClass.SOURCE_NOUN);
+            if (text != null) {
+                return text.has("role", "text") && !text.has("canonical", "document");
+            }
+        }
+        return false;
     }
 
     /** {@code according to the Tarsin agreement}: the state only tells which. */
@@ -96,7 +115,7 @@ final class CueStatements {
             return null;
         }
         int noun = table.lower(token + 1).equals("own") ? token + 2 : token + 1;
-        if (noun >= table.size() || !SAYINGS.contains(table.lower(noun))) {
+        if (noun >= table.size() || !SAYINGS.contains(table.lower(noun)) || EVENTS.contains(table.lower(noun)) && !isCited(token, noun)) {
             return null;
         }
         SourcePhrase phrase = phrases.endingAt(token - 1, table.firstOf(table.sentenceOf(token)));
@@ -104,10 +123,21 @@ final class CueStatements {
                 phrase.outerFirst(), phrase.last());
     }
 
+    /** {@code the mill's announcement that}, {@code according to the mill's own statements}: what was said is told, too. */
+    private boolean isCited(int possessive, int noun) {
+        int next = noun + 1;
+        boolean content = next < table.size() && (table.lower(next).equals("that") || table.lower(next).endsWith("ing") || table.text(next).equals(":"));
+        boolean cue = false;
+        for (int i = possessive - 1; i >= Math.max(table.firstOf(table.sentenceOf(possessive)), possessive - TEXT_REACH); i--) {
+            cue |= table.endingAt(i, WordClass.SOURCE_CUE) != null;
+        }
+        return content || cue || noun - possessive > 1;
+    }
+
     /** {@code 12 dead in mill blast - monitor}: a source at the end of a headline. */
     private Statement headlineTail(int token) {
         Hit noun = longest(token);
-        if (noun == null || token == 0 || !table.isCapitalised(token) && !table.text(token - 1).equals(":") || token == table.firstOf(table.sentenceOf(token)) || !isHeadline(token)) {
+        if (noun == null || token == 0 || !table.isCapitalised(token) && !table.text(token - 1).equals(":") && !endsFirstLine(token, noun.last()) || token == table.firstOf(table.sentenceOf(token)) || !isHeadline(token)) {
             return null;
         }
         int before = token - 1;
@@ -120,7 +150,8 @@ final class CueStatements {
         if (table.text(before).equals(":") && !ends || isDateline(before) || noun.has("sourceKind", "media") && table.lineEndsAfter(last)) {
             return null;
         }
-        boolean tail = !dashed && TAILS.contains(table.lower(token)) && last == noun.last() && (ends || goesOn(last + 1, token)) && inSentenceCase(token);
+        boolean tail = !dashed && TAILS.contains(table.lower(token)) && last == noun.last() 
+                && (ends || goesOn(last + 1, token)) && (inSentenceCase(token) || isSureTail(token, last));
         boolean bare = tail || ends && !dashed && !words.looksLikeName(before) && !words.isFunctionWord(before) && table.isWord(before)
                 && !noun.has("number", "plural") && noun.has("sourceKind", "monitor");
         boolean runsOn = dashed && !ends && !goesOn(last + 1, token) && table.isWord(last + 1) && !table.isCapitalised(last + 1);
@@ -131,14 +162,30 @@ final class CueStatements {
         return new Statement(token, last, "asserts", "headline-tail", List.of(source), "", token, last);
     }
 
+    private boolean isSureTail(int token, int last) {
+        boolean sure = SURE_TAILS.contains(table.lower(token)) && !words.isFunctionWord(token - 1) && !words.isVerb(token - 1);
+        return sure && (table.lineEndsAfter(last) || isRepeated(last + 1, token));
+    }
+
+    /** {@code Nine dead in safe zone monitor}: in lower case only at the end of the title of a document. */
+    private boolean endsFirstLine(int token, int last) {
+        Hit noun = table.endingAt(last, WordClass.SOURCE_NOUN);
+        return table.sentenceOf(token) == 0 && table.lineEndsAfter(last) && noun != null && noun.has("sourceKind", "monitor")
+                && isSureTail(token, last);
+    }
+
+    private boolean isRepeated(int next, int token) {
+        int first = table.firstOf(table.sentenceOf(token));
+        int from = next < table.size() && table.text(next).equals(".") ? next + 1 : next;
+        return from + 1 < table.size() && table.text(from).equals(table.text(first)) && table.text(from + 1).equals(table.text(first + 1));
+    }
+
     /** Whether a headline whose end lost its mark is over: it is repeated, or a date or the first sentence follows. */
     private boolean goesOn(int next, int token) {
         if (next + 1 >= table.size()) {
             return true;
         }
-        int first = table.firstOf(table.sentenceOf(token));
-        boolean repeated = table.text(next).equals(table.text(first)) && table.text(next + 1).equals(table.text(first + 1));
-        return repeated || table.isCapitalised(next) && (words.isFunctionWord(next) || table.is(next, WordClass.TIME));
+        return isRepeated(next, token) || table.isCapitalised(next) && (words.isFunctionWord(next) || table.is(next, WordClass.TIME));
     }
 
     /** Whether most of the words before a token are in lower case, so that its capital means something. */
@@ -211,7 +258,7 @@ final class CueStatements {
         return false;
     }
 
-    /** {@code [QUIST] WE SAW NOTHING.}: who speaks in an interview. */
+    /** {@code [QUIST] WE SAW NOTHING.}, {@code [QUIST, LAUGHING]}: who speaks in an interview. */
     private Statement speakerLabel(int token) {
         if (!table.text(token).equals("[") || token + 2 >= table.size() || !opensParagraph(token)) {
             return null;
@@ -223,12 +270,19 @@ final class CueStatements {
             }
             last++;
         }
+        if (last + 3 < table.size() && table.text(last).equals(",") && table.isWord(last + 1) && table.text(last + 2).equals("]")) {
+            return label(token, last - 1, last + 2);
+        }
         if (last == token + 1 || last + 1 >= table.size() || !table.text(last).equals("]") || table.lineEndsAfter(last)
                 || table.text(last + 1).equals("[")) {
             return null;
         }
-        SourcePhrase phrase = new SourcePhrase(token + 1, last - 1, token + 1, SourcePhrase.NAME);
-        return new Statement(last, last, "asserts", "speaker-label", List.of(phrase), "", token, last);
+        return label(token, last - 1, last);
+    }
+
+    private static Statement label(int bracket, int last, int closing) {
+        SourcePhrase phrase = new SourcePhrase(bracket + 1, last, bracket + 1, SourcePhrase.NAME);
+        return new Statement(closing, closing, "asserts", "speaker-label", List.of(phrase), "", bracket, closing);
     }
 
     /** A label stands at the start of a line or behind another bracket. */

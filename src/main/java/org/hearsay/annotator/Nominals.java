@@ -11,6 +11,11 @@ final class Nominals {
     private static final Set<String> FIGURES = Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
             "dozens", "hundreds", "scores", "several", "some", "many", "most", "another", "dozen", "both", "all");
 
+    /** Past forms that do not end like verbs, which a text in capitals does not tell from names. */
+    private static final Set<String> IRREGULAR = Set.of("took", "went", "came", "left", "held", "began", "fell", "gave", "made", "fled",
+            "fought", "broke", "brought", "sent", "shot", "led", "found", "lost", "met", "put", "ran", "saw", "spoke", "stood", "struck",
+            "threw", "became", "blew", "caught", "drove", "got", "grew", "kept", "knew", "rose", "sought", "spent", "sold");
+
     private final TokenTable table;
 
     Nominals(TokenTable table) {
@@ -63,6 +68,9 @@ final class Nominals {
             return true;
         }
         String text = table.text(token);
+        if (text.length() > 2 && text.endsWith("s") && Character.isUpperCase(text.charAt(text.length() - 2)) && !table.inCapitals(token)) {
+            return token + 1 < table.size() && (isRole(token + 1) || table.is(token + 1, WordClass.MODIFIER));
+        }
         return table.isCapitalised(token) && text.length() > 3 && text.endsWith("s") && !isKnown(token)
                 && table.hasToken(text.substring(0, text.length() - 1));
     }
@@ -131,7 +139,7 @@ final class Nominals {
 
     /** Tells whether a token of text in capitals can be part of a name. */
     boolean isNameInCapitals(int token) {
-        return table.isWord(token) && !isFunctionWord(token) && !isRole(token) && !table.is(token, WordClass.TIME)
+        return table.isWord(token) && !IRREGULAR.contains(table.lower(token)) && !isFunctionWord(token) && !isRole(token) && !table.is(token, WordClass.TIME)
                 && !isPossessive(token) && (!isVerb(token) || table.text(token).contains(".") && table.text(token).length() < 3)
                 && (!table.is(token, WordClass.PLACE) || canBeSurname(token)) && !table.is(token, WordClass.MODIFIER) && !table.is(token, WordClass.ADVERB)
                 || isNameParticle(token) && !table.is(token, WordClass.AUXILIARY);

@@ -10,12 +10,14 @@ final class NounPhrases {
     private final Nominals words;
     private final RolePhrases roles;
     private final PhrasesAhead ahead;
+    private final CoordinatedNames coordinated;
 
     NounPhrases(TokenTable table, Nominals words) {
         this.table = table;
         this.words = words;
         this.roles = new RolePhrases(table, words);
         this.ahead = new PhrasesAhead(table, words);
+        this.coordinated = new CoordinatedNames(table, words);
     }
 
     /**
@@ -94,7 +96,11 @@ final class NounPhrases {
         if (words.isRole(token) || words.isLostPossessive(token) || table.is(token, WordClass.PLACE) || table.is(token, WordClass.MODIFIER)) {
             return false;
         }
-        return words.looksLikeName(token) || words.isNameParticle(token) && token > least && words.looksLikeName(token - 1);
+        if (table.text(token).equals("&")) {
+            return token > least && words.looksLikeName(token - 1);
+        }
+        int before = words.isNameParticle(token) && token - 1 > least && words.isNameParticle(token - 1) ? token - 2 : token - 1;
+        return words.looksLikeName(token) || words.isNameParticle(token) && token > least && words.looksLikeName(before);
     }
 
     /** Tells whether a name in capitals can begin with a token: after a role, a border or a time, not inside a phrase. */
@@ -163,7 +169,8 @@ final class NounPhrases {
             } else if (coordinates(before, least)) {
                 first = before - 1;
             } else {
-                int reach = determinedFrom(before, least);
+                int coordinate = coordinated.beginOf(before, first < core, last, least);
+                int reach = coordinate >= 0 ? coordinate : determinedFrom(before, least);
                 if (reach < 0 || table.lower(reach - 1).startsWith("a") && table.lower(reach - 1).length() < 3 && isPlural(last)) {
                     break;
                 }
@@ -228,7 +235,7 @@ final class NounPhrases {
             from--;
         }
         return from == least && from != token || from == least && !table.is(token, WordClass.PREPOSITION)
-                || from > least && !(table.is(from - 1, WordClass.PREPOSITION) && table.is(from, WordClass.PLACE))
+                || from > least && !(table.is(from - 1, WordClass.PREPOSITION) && (table.is(from, WordClass.PLACE) || table.is(from, WordClass.STATE_NAME)))
                 && !table.is(token, WordClass.PLACE);
     }
 
@@ -245,7 +252,7 @@ final class NounPhrases {
     private int determinedFrom(int token, int least) {
         int from = token;
         while (from >= least && token - from < 4 && table.isWord(from) && !words.isFunctionWord(from) && !words.isVerb(from)
-                && !table.is(from, WordClass.TIME) && !table.is(from, WordClass.ADVERB) && !words.isLostPossessive(from)) {
+                && !words.isFigure(from) && !table.is(from, WordClass.TIME) && !table.is(from, WordClass.ADVERB) && !words.isLostPossessive(from)) {
             from--;
         }
         boolean adverbial = from > least && table.is(from - 1, WordClass.PREPOSITION) && table.isCapitalised(token + 1) && !table.isCapitalised(token)
@@ -277,11 +284,7 @@ final class NounPhrases {
     }
 
     private SourcePhrase weakEndingAt(int last, int least) {
-        if (!table.isWord(last) || words.isFunctionWord(last) || words.isVerb(last) || table.is(last, WordClass.ADVERB)
-                || table.is(last, WordClass.TIME) || words.isPossessive(last)) {
-            return null;
-        }
-        int from = determinedFrom(last, least);
+        int from = table.is(last, WordClass.ADVERB) || words.isPossessive(last) ? -1 : determinedFrom(last, least);
         return from < 0 ? null : new SourcePhrase(from, last, outer(from, least), SourcePhrase.WEAK);
     }
 

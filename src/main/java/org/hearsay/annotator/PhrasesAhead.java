@@ -117,6 +117,8 @@ final class PhrasesAhead {
             } else if (head >= 0) {
                 int whole = roles.endOfRoleWithName(head, i, most);
                 return whole >= 0 ? whole : head;
+            } else if (i == first && i < most && table.lower(i).endsWith("ed") && table.startingAt(i + 1, WordClass.TITLE) != null) {
+                i++;
             } else if (i - first < 3 && table.isWord(i) && !words.isFunctionWord(i) && !words.isVerb(i) && roles.headFollows(i, most)
                     || table.lower(i).equals("and") && i > first && words.isModifier(i - 1) && roles.headFollows(i, most)) {
                 i++;

@@ -9,6 +9,14 @@ final class ReportingWords {
     private static final Set<String> NO_VERB_BEFORE = Set.of("by", "of", "no", "without", "in", "from", "for", "with", "on", "about", "per",
             "under", "into", "despite", "between", "against", "via", "through", "over", "than");
 
+    private static final Set<String> TEXTS = Set.of("statement", "statements", "communique", "communiques", "communiqué", "note", "notes",
+            "declaration", "bulletin", "bulletins", "release", "releases", "report", "reports", "manifesto", "denial", "clarification", "leaflet",
+            "leaflets", "document", "letter", "message", "summary", "toll", "pamphlet", "warning");
+    private static final int OBJECT_REACH = 6;
+    /** Verbs whose bare past before these words is a participle: {@code a man suspected of}, {@code gunmen reported to be}. */
+    private static final Set<String> OF_OR_TO = Set.of("accuse", "suspect", "report", "believe", "think", "say", "consider", "presume",
+            "assume", "estimate", "suppose", "describe");
+
     private final TokenTable table;
     private final Nominals words;
 
@@ -25,7 +33,8 @@ final class ReportingWords {
     private boolean isPartOfName(Hit verb) {
         return table.is(verb.first(), WordClass.STATE_NAME) || table.is(verb.first(), WordClass.KNOWN_SOURCE)
                 || table.isCapitalised(verb.first()) && verb.last() + 1 < table.size() && verb.first() > 0
-                && words.looksLikeName(verb.first() - 1) && !isSpeaker(verb.first() - 1) && !table.isCapitalised(verb.last() + 1);
+                && words.looksLikeName(verb.first() - 1) && (!isSpeaker(verb.first() - 1) || table.is(verb.last() + 1, WordClass.PREPOSITION) && table.lower(verb.first()).equals("states"))
+                && !table.isCapitalised(verb.last() + 1);
     }
 
     private boolean isSpeaker(int token) {
@@ -53,9 +62,7 @@ final class ReportingWords {
         if (before < floor) {
             return false;
         }
-        boolean reducedPassive = verb.has("canonical", "accuse") && group.hasForm("past") && verb.last() < ceilingOf(verb)
-                && table.lower(verb.last() + 1).equals("of");
-        if (reducedPassive || group.unreal(table) || insideBrackets(verb)) {
+        if (isReducedPassive(group, before) || group.unreal(table) || insideBrackets(verb)) {
             return true;
         }
         if (group.helped() || table.is(before, WordClass.RELATIVE)) {
@@ -79,11 +86,53 @@ final class ReportingWords {
             return false;
         }
         return group.canBeNoun() && !verbFollows(verb) && !pluralSourceAt(before) && (table.is(verb.first(), WordClass.SOURCE_NOUN)
-                || group.hasForm("base") || table.inCapitals(before) && !isSpeaker(before));
+                || group.hasForm("base") || table.inCapitals(before) && !isSpeaker(before)
+                || verb.has("canonical", "state") && verb.last() < ceilingOf(verb) && words.isFunctionWord(verb.last() + 1));
+    }
+
+    /** {@code a man suspected of}, {@code fighters considered foreigners}, {@code a farm called El Sauce}: nobody speaks. */
+    private boolean isReducedPassive(VerbGroup group, int before) {
+        Hit verb = group.verb();
+        if (!group.hasForm("past") || group.helped() || verb.last() >= ceilingOf(verb)) {
+            return false;
+        }
+        int next = verb.last() + 1;
+        String canonical = verb.value("canonical");
+        if (OF_OR_TO.contains(canonical) && (table.lower(next).equals("of") || table.lower(next).equals("to") && isInfinitive(canonical, next))) {
+            return true;
+        }
+        boolean named = !table.is(next, WordClass.DETERMINER) && !table.is(next, WordClass.PRONOUN) && !table.is(next, WordClass.PREPOSITION);
+        boolean bare = named && table.isWord(next) && !table.lower(next).equals("that");
+        return canonical.equals("consider") && bare
+                || canonical.equals("call") && (named && !isSpeaker(before) && !words.looksLikeName(before));
+    }
+
+    /** {@code reported to have fled}, but {@code reported to the mayor}. */
+    private boolean isInfinitive(String canonical, int to) {
+        boolean hearer = canonical.equals("say") || canonical.equals("report") || canonical.equals("describe");
+        return !hearer || to < ceilingOf(to) && (table.lower(to + 1).equals("be") || table.lower(to + 1).equals("have"));
+    }
+
+    /** Tells whether a text that speaks for its author is the object of a verb: {@code issued a second communique}. */
+    boolean textFollows(Hit verb) {
+        int until = Math.min(ceilingOf(verb), verb.last() + OBJECT_REACH);
+        for (int i = verb.last() + 1; i <= until; i++) {
+            if (TEXTS.contains(table.lower(i))) {
+                return true;
+            }
+            if (words.isPunctuation(i) || table.is(i, WordClass.PREPOSITION) || table.is(i, WordClass.AUXILIARY)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int ceilingOf(Hit verb) {
-        return table.lastOf(table.sentenceOf(verb.last()));
+        return ceilingOf(verb.last());
+    }
+
+    private int ceilingOf(int token) {
+        return table.lastOf(table.sentenceOf(token));
     }
 
     private boolean pluralSourceAt(int token) {

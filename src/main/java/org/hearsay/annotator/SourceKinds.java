@@ -4,32 +4,39 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.type.Faction;
 
 /** Tells what kind of source a phrase names, by its words, what is said about it, and what the document has said of it before. */
 final class SourceKinds {
 
-    private static final Set<String> ORGANISED = Set.of("monitor", "media", "faction");
     private static final Set<String> OFFICIAL_RANKS = Set.of("official", "officials", "officer", "officers", "chief", "commander", "commanders",
             "source", "sources", "general", "colonel", "inspector", "investigator", "investigators", "court", "prosecutor", "judge");
     private static final Set<String> VAGUE = Set.of("group", "organization", "organisation", "centre", "center", "agency", "body", "network",
             "spokesman", "spokeswoman", "spokesperson", "leader", "commander", "director", "chief", "head", "official", "officer", "movement");
-    private static final Set<String> PARTY_WORDS = Set.of("rebel", "rebels", "guerrilla", "guerrillas", "insurgent", "insurgents", "militant",
-            "militants", "opposition", "separatist", "separatists", "jihadist", "islamist", "militia", "paramilitary", "terrorist", "coalition",
-            "resistance", "mujahideen", "contra", "contras", "kurdish-led", "army", "navy");
-    private static final Set<String> MONITOR_WORDS = Set.of("un", "u.n.", "aid", "relief", "humanitarian", "monitoring", "rights", "ngo",
-            "charity", "observatory", "watchdog");
-    private static final Set<String> COMPLEMENTS = Set.of("of", "for", "from", "with", "at", "in");
-    private static final int REACH = 14;
 
     private final TokenTable table;
+    private final KindContext context;
     private final Map<String, String> byName = new HashMap<>();
     private String lastOrganised = "monitor";
+    private String lastBody = "media";
 
     SourceKinds(TokenTable table) {
         this.table = table;
+        this.context = new KindContext(table);
         for (int i = 0; i + 1 < table.size(); i++) {
             rememberRole(i);
+            rememberAbbreviation(i);
+        }
+    }
+
+    /** {@code the Rivers Office [RO]}: the abbreviation is of the kind of its body. */
+    private void rememberAbbreviation(int bracket) {
+        if (bracket == 0 || bracket + 2 >= table.size() || !table.text(bracket).equals("(") && !table.text(bracket).equals("[")) {
+            return;
+        }
+        String closing = table.text(bracket + 2);
+        Hit noun = table.endingAt(bracket - 1, WordClass.SOURCE_NOUN);
+        if ((closing.equals(")") || closing.equals("]")) && noun != null && noun.has("role", "group")) {
+            byName.putIfAbsent(table.lower(bracket + 1), noun.value("sourceKind"));
         }
     }
 
@@ -69,6 +76,9 @@ final class SourceKinds {
         String name = table.lower(phrase.last());
         if (endsInName(phrase)) {
             String known = byName.get(name);
+            for (int i = phrase.last() - 1; known == null && kind.equals("person") && i >= phrase.first(); i--) {
+                known = byName.get(table.lower(i));
+            }
             if (known == null || known.equals("person")) {
                 byName.put(name, kind);
             } else if (kind.equals("person") || phrase.first() == phrase.last()) {
@@ -77,6 +87,9 @@ final class SourceKinds {
         }
         if (kind.equals("monitor") || kind.equals("faction")) {
             lastOrganised = kind;
+        }
+        if (kind.equals("monitor") || kind.equals("media")) {
+            lastBody = kind;
         }
         return kind;
     }
@@ -98,7 +111,7 @@ final class SourceKinds {
         if (table.endingAt(phrase.last(), WordClass.STATE_NAME) != null) {
             return "official";
         }
-        String owner = organisedBefore(phrase.outerFirst(), phrase.first() - 1, false);
+        String owner = context.organisedBefore(phrase.outerFirst(), phrase.first() - 1, false);
         if (owner != null) {
             return owner;
         }
@@ -108,13 +121,13 @@ final class SourceKinds {
         }
         Hit faction = table.endingAt(phrase.last(), WordClass.FACTION);
         if (faction != null) {
-            return ofFaction(faction);
+            return context.ofFaction(faction);
         }
         String known2 = byName.get(table.lower(phrase.last()));
         if (known2 != null && !known2.equals("person")) {
             return known2;
         }
-        String apposition = label ? null : described(phrase.last() + 1);
+        String apposition = label ? null : context.described(phrase.last() + 1);
         if (apposition != null) {
             return apposition;
         }
@@ -133,75 +146,45 @@ final class SourceKinds {
         return false;
     }
 
-    private static boolean isState(Hit faction) {
-        return faction.has("actorClass", "state") || faction.has("actorClass", "international");
-    }
-
-    private String ofFaction(Hit faction) {
-        String text = faction.annotation().getCoveredText().toLowerCase(Locale.ROOT);
-        boolean rule = text.endsWith("government") || text.endsWith("regime") || text.endsWith("police") || text.endsWith("administration");
-        return rule && faction.annotation() instanceof Faction ? "official" : "faction";
-    }
-
     /** The kind of a noun, changed by the words before it: {@code rebel commander}, {@code UN official}. */
     private String ofNoun(SourcePhrase phrase, Hit noun) {
         String kind = noun.value("sourceKind");
         String text = noun.annotation().getCoveredText().toLowerCase(Locale.ROOT);
         if (kind.equals("official") && !noun.has("role", "group")) {
-            String organised = organisedBefore(phrase.first(), noun.first() - 1, !OFFICIAL_RANKS.contains(lastWord(text)));
+            String organised = context.organisedBefore(phrase.first(), noun.first() - 1, !OFFICIAL_RANKS.contains(lastWord(text)));
             if (organised != null) {
                 return organised;
             }
         }
+        if (kind.equals("official") && noun.has("role", "group") && context.isOfParty(phrase.last() + 1)) {
+            return "faction";
+        }
         if (kind.equals("official") && noun.has("role", "group")) {
-            String organised = organisedBefore(phrase.first(), noun.first() - 1, false);
+            String organised = context.organisedBefore(phrase.first(), noun.first() - 1, false);
             return organised != null && !organised.equals("faction") ? organised : kind;
         }
+        String author = noun.has("role", "text") ? context.authorBefore(phrase.first(), noun.first() - 1) : null;
+        if (author != null) {
+            return author;
+        }
         if (VAGUE.contains(text)) {
-            String described = noun.has("role", "person") && hasComplement(phrase.last() + 1) ? described(phrase.last() + 1) : null;
+            String described = noun.has("role", "person") && context.hasComplement(phrase.last() + 1) ? context.described(phrase.last() + 1) : null;
             if (described != null && !described.equals("official")) {
                 return described;
             }
             if (noun.has("role", "group") && phrase.first() == noun.first()) {
-                return lastOrganised;
+                return text.equals("agency") ? lastBody : lastOrganised;
             }
         }
         if (kind.equals("monitor") && VAGUE.contains(text)) {
-            String organised = organisedBefore(phrase.first(), noun.first() - 1, true);
+            String organised = context.organisedBefore(phrase.first(), noun.first() - 1, true);
             return organised != null ? organised : kind;
         }
         return kind;
     }
 
-    private boolean hasComplement(int token) {
-        return token < table.size() && COMPLEMENTS.contains(table.lower(token));
-    }
-
     private static String lastWord(String text) {
         return text.substring(text.lastIndexOf(' ') + 1);
-    }
-
-    /** Returns the kind that a body or party among some tokens gives to the role after it, or null. */
-    private String organisedBefore(int first, int last, boolean armedForcesCount) {
-        for (int i = last; i >= first; i--) {
-            Hit known = table.endingAt(i, WordClass.KNOWN_SOURCE);
-            if (known != null && ORGANISED.contains(known.value("sourceKind")) && known.first() >= first) {
-                return known.value("sourceKind");
-            }
-            Hit noun = table.endingAt(i, WordClass.SOURCE_NOUN);
-            if (noun != null && noun.first() >= first && (noun.has("sourceKind", "monitor") || noun.has("sourceKind", "media"))) {
-                return noun.value("sourceKind");
-            }
-            String lower = table.lower(i);
-            boolean state = lower.equals("army") || lower.equals("navy") || lower.equals("military") || lower.equals("coalition");
-            if (PARTY_WORDS.contains(lower) && !state || state && armedForcesCount) {
-                return "faction";
-            }
-            if (MONITOR_WORDS.contains(lower)) {
-                return "monitor";
-            }
-        }
-        return null;
     }
 
     /** The kind that the role or title before a name gives it. */
@@ -210,70 +193,22 @@ final class SourceKinds {
             Hit noun = table.endingAt(i, WordClass.SOURCE_NOUN);
             if (noun != null && noun.first() >= phrase.first()) {
                 String kind = ofNoun(new SourcePhrase(phrase.first(), i, phrase.outerFirst(), phrase.strength()), noun);
-                String organised = organisedBefore(phrase.first(), phrase.last(), false);
+                String organised = context.organisedBefore(phrase.first(), phrase.last(), false);
+                if (kind.equals("faction") && organised == null && noun.annotation().getCoveredText().toLowerCase(Locale.ROOT).contains(" spokes")) {
+                    return "official";
+                }
                 return kind.equals("official") && organised != null ? organised : kind;
             }
             Hit title = table.endingAt(i, WordClass.TITLE);
             if (title != null && title.first() >= phrase.first()) {
                 String kind = title.value("sourceKind");
-                String described = described(phrase.last() + 1);
+                String described = context.described(phrase.last() + 1);
                 boolean better = described != null && (kind.equals("person") || described.equals("monitor") || described.equals("faction"));
                 return better ? described : kind.equals("person") && byName.containsKey(table.lower(phrase.last()))
                         ? byName.get(table.lower(phrase.last())) : kind;
             }
         }
-        String organised = organisedBefore(phrase.first(), phrase.last() - 1, false);
+        String organised = context.organisedBefore(phrase.first(), phrase.last() - 1, false);
         return organised != null && phrase.last() > phrase.first() ? organised : null;
-    }
-
-    /** Reads an apposition or complement after a phrase: {@code , a senior commander in the Front}, {@code of the Observatory}. */
-    private String described(int from) {
-        if (from >= table.size()) {
-            return null;
-        }
-        int last = Math.min(table.lastOf(table.sentenceOf(from)), from + REACH);
-        String found = null;
-        boolean opened = false;
-        for (int i = from; i <= last; i++) {
-            String lower = table.lower(i);
-            boolean border = table.text(i).equals(",") || table.text(i).equals("(") || table.text(i).equals("-");
-            if (i == from && !border && !table.is(i, WordClass.DETERMINER) && !lower.equals("of") && !lower.equals("for")
-                    && !lower.equals("from") && !lower.equals("with") && !lower.equals("who") && !lower.equals("at") && !lower.equals("in")
-                    && !table.is(i, WordClass.SOURCE_NOUN) && !words(i)) {
-                return null;
-            }
-            if (i > from && (border && opened || table.is(i, WordClass.REPORTING_VERB) && !table.is(i, WordClass.SOURCE_NOUN)
-                    && !table.is(i, WordClass.MODIFIER) || table.text(i).equals(".") || table.text(i).equals(")"))) {
-                break;
-            }
-            Hit known = table.startingAt(i, WordClass.KNOWN_SOURCE);
-            Hit noun = table.startingAt(i, WordClass.SOURCE_NOUN);
-            if (known != null && ORGANISED.contains(known.value("sourceKind")) && !(known.first() == known.last() && table.is(i, WordClass.PREPOSITION))) {
-                return known.value("sourceKind");
-            }
-            if (table.startingAt(i, WordClass.FACTION) != null && found != null) {
-                return found.equals("official") && isState(table.startingAt(i, WordClass.FACTION)) ? found
-                        : ofFaction(table.startingAt(i, WordClass.FACTION));
-            }
-            if (noun != null && found == null) {
-                found = noun.value("sourceKind");
-                String organised = found.equals("official") ? organisedBefore(from, noun.first() - 1, false) : null;
-                found = organised != null ? organised : found;
-                if (ORGANISED.contains(found)) {
-                    return found;
-                }
-            } else if (noun != null && noun.has("role", "group") && found.equals("official")
-                    && (noun.has("sourceKind", "monitor") || noun.has("sourceKind", "media"))) {
-                return noun.value("sourceKind");
-            } else if (PARTY_WORDS.contains(lower) && "official".equals(found)) {
-                return "faction";
-            }
-            opened |= found != null;
-        }
-        return found;
-    }
-
-    private boolean words(int token) {
-        return table.is(token, WordClass.MODIFIER) || table.lower(token).endsWith("-based");
     }
 }

@@ -103,8 +103,8 @@ final class SubjectFinder {
         SourcePhrase phrase = phrases.endingAt(last, floor);
         SourcePhrase head = phrase;
         int link = (phrase == null ? complementFirst(last, floor) : phrase.outerFirst()) - 1;
-        for (int step = 0; step < 5 && link > floor && COMPLEMENTS.contains(table.lower(link)); step++) {
-            int noun = ADJECTIVES.contains(table.lower(link - 1)) ? link - 2 : link - 1;
+        for (int step = 0; step < 5 && link > floor && (COMPLEMENTS.contains(table.lower(link)) || isAgent(link)); step++) {
+            int noun = ADJECTIVES.contains(table.lower(link - 1)) || isAgent(link) ? link - 2 : link - 1;
             SourcePhrase outer = noun < floor ? null : phrases.endingAt(noun, floor);
             if (outer == null) {
                 link = complementFirst(link - 1, floor) - 1;
@@ -120,11 +120,21 @@ final class SubjectFinder {
         return placeOnly ? null : describedName(head, floor);
     }
 
+    /** {@code sources consulted by}: a participle with its agent. */
+    private boolean isAgent(int token) {
+        return table.lower(token).equals("by") && table.lower(token - 1).endsWith("ed") && !table.is(token, WordClass.SOURCE_CUE)
+                && !table.lower(token + 1).startsWith("wh");
+    }
+
     /** {@code Ada Quist a miller from the north said}: where the commas are lost, the name before the description speaks. */
     private SourcePhrase describedName(SourcePhrase head, int floor) {
         int nameEnd = head == null ? -1 : phrases.endOfNameBeforeRole(head);
         if (nameEnd >= 0) {
             return new SourcePhrase(head.first(), nameEnd, head.outerFirst(), SourcePhrase.STRONG);
+        }
+        if (head != null && head.first() - 3 >= floor && isBodysPerson(head)) {
+            SourcePhrase bearer = phrases.endingAt(head.first() - 2, floor);
+            return bearer == null ? head : bearer;
         }
         if (head == null || head.outerFirst() == head.first() || head.outerFirst() <= floor || table.inCapitals(head.first())) {
             return head;
@@ -140,6 +150,16 @@ final class SubjectFinder {
         }
         SourcePhrase name = phrases.endingAt(nameLast, floor);
         return name != null && name.last() > name.first() ? name : head;
+    }
+
+    /** {@code Ada Quist MROs envoy to the north said}: commas and an apostrophe are lost. */
+    private boolean isBodysPerson(SourcePhrase head) {
+        Hit noun = table.endingAt(head.last(), WordClass.SOURCE_NOUN);
+        int owner = head.first() - 1;
+        return noun != null && noun.has("role", "person") && noun.has("number", "singular") && words.isLostPossessive(owner)
+                && (table.is(owner, WordClass.POSSESSOR) || Character.isUpperCase(table.text(owner).charAt(1)))
+                && words.looksLikeName(owner - 1) && words.looksLikeName(owner - 2) && !words.isRole(owner - 1)
+                && !table.is(owner - 1, WordClass.PLACE);
     }
 
     /** {@code The Quarry Monitor a Karsk-based group said}, {@code Ada Quist a coalition spokesman said}: the same for a body. */
@@ -162,7 +182,7 @@ final class SubjectFinder {
         if (noun == null) {
             return known != null && (inner == null || table.is(inner.last(), WordClass.PLACE));
         }
-        boolean complementNoun = link.equals("of") || link.equals("for") || link.equals("from");
+        boolean complementNoun = link.equals("of") || link.equals("for") || link.equals("from") || link.equals("by");
         boolean strongInside = inner != null && inner.isStrong() && !table.is(inner.last(), WordClass.PLACE)
                 && !table.is(inner.last(), WordClass.STATE_NAME);
         return complementNoun || !strongInside;
@@ -212,7 +232,7 @@ final class SubjectFinder {
         return token < closing && (table.inCapitals(token) && closing - token <= 5 && table.isWord(token)
                 || table.is(token, WordClass.PRONOUN) || table.is(token, WordClass.RELATIVE) || table.is(token, WordClass.DETERMINER)
                 || table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.TITLE) || words.isModifier(token)
-                || table.isNumber(token) || table.is(token, WordClass.PREPOSITION) && closing - token < 8
+                || table.isNumber(token) || table.is(token, WordClass.PREPOSITION) && closing - token < 14
                 || words.looksLikeName(token) || table.lower(token).endsWith("ing") || table.lower(token).endsWith("ed"));
     }
 

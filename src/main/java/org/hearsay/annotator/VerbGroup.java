@@ -80,8 +80,19 @@ record VerbGroup(int first, Hit verb, boolean passive, boolean helped) {
         if (first > 0 && table.lower(first - 1).equals("to")) {
             return true;
         }
+        boolean could = false;
         for (int i = first; i < verb.first(); i++) {
             if (UNREAL.contains(table.lower(i))) {
+                return true;
+            }
+            could |= table.lower(i).equals("could");
+        }
+        return could && !negated(table);
+    }
+
+    private boolean negated(TokenTable table) {
+        for (int i = first; i < verb.first(); i++) {
+            if (table.is(i, WordClass.NEGATION)) {
                 return true;
             }
         }

@@ -15,6 +15,7 @@ final class VerbStatements {
     private final NounPhrases phrases;
     private final SubjectFinder subjects;
     private final ReportingWords readings;
+    private final QuotedSpeakers quoted;
 
     VerbStatements(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
@@ -22,6 +23,7 @@ final class VerbStatements {
         this.phrases = phrases;
         this.subjects = new SubjectFinder(table, words, phrases);
         this.readings = new ReportingWords(table, words);
+        this.quoted = new QuotedSpeakers(table, phrases, subjects);
     }
 
     /** Returns the statement whose verb begins with a token, or null where there is none. */
@@ -32,6 +34,12 @@ final class VerbStatements {
         }
         int floor = table.firstOf(table.sentenceOf(token));
         int ceiling = table.lastOf(table.sentenceOf(token));
+        if (verb.has("frame", "quoted")) {
+            return quoted.behind(verb, floor);
+        }
+        if (verb.has("frame", "issue") && !readings.textFollows(verb)) {
+            return null;
+        }
         VerbGroup group = VerbGroup.of(table, verb, floor);
         if (readings.isNounOrAdjective(group, floor)) {
             return null;
@@ -48,13 +56,38 @@ final class VerbStatements {
         int floor = table.firstOf(table.sentenceOf(verb.first()));
         SourcePhrase subject = group.first() > floor ? phrases.endingAt(group.first() - 1, floor) : null;
         boolean speech = isSpeech(group);
-        if (speech && subject != null && subject.isStrong() && subject.outerFirst() > floor
+        if (speech && subject != null && subject.strength() >= SourcePhrase.NAME && subject.outerFirst() > floor
                 && table.lower(subject.outerFirst() - 1).equals("with")) {
             return new Statement(verb.first(), verb.last(), group.stance(), "source-before", List.of(subject), "", subject.outerFirst(),
                     subject.last());
         }
+        boolean goesOn = group.first() > floor && table.text(group.first() - 1).equals(",") && !spokeBefore(group.first() - 1, floor);
+        SourcePhrase opening = goesOn && (speech || group.frame().equals("act") && !verb.has("canonical", "cite")) ? opening(floor, group.first() - 1) : null;
+        if (opening != null) {
+            return new Statement(verb.first(), verb.last(), group.stance(), "participle", List.of(opening), "", group.first(), verb.last());
+        }
         return speech && !group.helped() ? new Statement(verb.first(), verb.last(), group.stance(), "participle", List.of(), "same", group.first(),
                 verb.last()) : null;
+    }
+
+    /** Tells whether a reporting verb stands between the begin of a sentence and a token. */
+    private boolean spokeBefore(int token, int floor) {
+        for (int i = token - 1; i >= floor; i--) {
+            if (table.startingAt(i, WordClass.REPORTING_VERB) != null && !table.is(i, WordClass.SOURCE_NOUN)
+                    && !table.startingAt(i, WordClass.REPORTING_VERB).has("frame", "none")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject that opens a sentence, right before its verb; null where it is none that speaks. */
+    private SourcePhrase opening(int floor, int before) {
+        SourcePhrase opening = phrases.startingAt(floor, before);
+        int next = opening == null ? before : opening.last() + 1;
+        boolean subject = opening != null && opening.isStrong() && next < before && table.isWord(next)
+                && (!words.isFunctionWord(next) || table.is(next, WordClass.AUXILIARY));
+        return subject ? opening : null;
     }
 
     private Statement passive(VerbGroup group, int floor, int ceiling) {
@@ -123,16 +156,11 @@ final class VerbStatements {
     /** {@code X denied it and said that}: who spoke or acted first goes on. */
     private Statement joined(VerbGroup group, int conjunction, int floor) {
         Hit verb = group.verb();
-        for (int i = conjunction - 1; i >= floor; i--) {
-            if (table.startingAt(i, WordClass.REPORTING_VERB) != null && !table.is(i, WordClass.SOURCE_NOUN)) {
-                return new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(), "same", group.first(), verb.last());
-            }
+        if (spokeBefore(conjunction, floor)) {
+            return new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(), "same", group.first(), verb.last());
         }
-        SourcePhrase opening = phrases.startingAt(floor, conjunction);
-        int next = opening == null ? conjunction : opening.last() + 1;
-        boolean subject = opening != null && opening.isStrong() && next < conjunction && table.isWord(next)
-                && (!words.isFunctionWord(next) || table.is(next, WordClass.AUXILIARY));
-        return subject ? new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(opening), "", group.first(),
+        SourcePhrase opening = opening(floor, conjunction);
+        return opening != null ? new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(opening), "", group.first(),
                 verb.last()) : null;
     }
 
@@ -142,17 +170,35 @@ final class VerbStatements {
         boolean accepted = switch (group.frame()) {
             case "say", "tell" -> nearest.strength() >= SourcePhrase.NAME || opens && !group.hasForm("base") && PLAIN.contains(group.verb().value("canonical"));
             case "clause" -> introducesClause(group.verb()) && nearest.strength() >= SourcePhrase.NAME;
-            case "act", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
+            case "act", "issue", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
             default -> nearest.isStrong() && opens && speaksByFindings(nearest, group.verb().has("canonical", "show"));
         };
         boolean disagrees = group.hasForm("present") && !group.helped() && isPluralPerson(nearest);
-        if (disagrees || !accepted || group.hasForm("base") && !group.helped() && !isPlural(nearest)) {
+        int outermost = left.get(left.size() - 1).outerFirst();
+        boolean asked = group.hasForm("base") && !group.helped() && outermost > floor && table.is(outermost - 1, WordClass.AUXILIARY)
+                && !table.isNumber(outermost);
+        if (disagrees || asked || !accepted || group.hasForm("base") && !group.helped() && !isPlural(nearest)) {
             return null;
         }
         SourcePhrase farthest = left.get(left.size() - 1);
+        if (group.frame().equals("issue") && isDenied(group, nearest, farthest, floor)) {
+            return null;
+        }
         return new Statement(group.verb().first(), group.verb().last(), group.stance(),
-                group.frame().equals("act") ? "speech-act" : "source-before", left, "", farthest.outerFirst(),
+                group.frame().equals("act") || group.frame().equals("issue") ? "speech-act" : "source-before", left, "", farthest.outerFirst(),
                 nearest.last());
+    }
+
+    /** {@code neither the mill nor the quarry has issued}: what nobody wrote says nothing. */
+    private boolean isDenied(VerbGroup group, SourcePhrase nearest, SourcePhrase farthest, int floor) {
+        for (int i = nearest.last() + 1; i < group.verb().first(); i++) {
+            if (table.is(i, WordClass.NEGATION)) {
+                return true;
+            }
+        }
+        int before = farthest.outerFirst() - 1;
+        return before >= floor && (table.is(before, WordClass.NEGATION) || table.lower(before).equals("nor") || table.lower(before).equals("neither"))
+                || table.is(farthest.outerFirst(), WordClass.NEGATION);
     }
 
     private boolean isPluralPerson(SourcePhrase phrase) {

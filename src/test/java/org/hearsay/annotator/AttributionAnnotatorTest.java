@@ -34,6 +34,19 @@ class AttributionAnnotatorTest {
         "IN THIS REGARD, \"JONAS\" SAID THE DAM HELD. | JONAS person",
         "Mill blaze near Tarsin kills nine Monitor At least nine died. | Monitor monitor",
         "WITNESSES HAVE REPORTED HEAVY SHELLING NEAR TARSIN. | WITNESSES witness",
+        "THE RIVERS AND FORESTS DIRECTORATE HAS REPORTED NINE DEATHS. | RIVERS AND FORESTS DIRECTORATE official",
+        "Council President Orla von der Vance said the dam held. | Council President Orla von der Vance official",
+        "SOURCES CONSULTED BY THE MAYOR SAID THE DAM HELD. | SOURCES anonymous",
+        "Orla Vance, who had not slept, and who leads the guild, expressed surprise at it. | Orla Vance person",
+        "THE ARMED FORCES TODAY ISSUED A SECOND COMMUNIQUE. | ARMED FORCES faction",
+        "The dam held, said a statement issued by the Ministry of Mills. | Ministry official",
+        "The ministry closes the road, accusing the millers of fraud. | ministry official",
+        "Nine men died in the attack on Kenya State Radio reported. | State Radio media",
+        "Orla Vance WHOs representative in Tarsin said the dam held. | Orla Vance person",
+        "According to the police report, the dam held. | police report official",
+        "Military spokesman Ivo Brand said the dam held. | Military spokesman Ivo Brand official",
+        "[QUIST, INTERRUPTING] THE DAM HELD. | QUIST person",
+        "Mill Blaze Near Tarsin Kills Nine Report Mill Blaze Near Tarsin. | Report anonymous",
     })
     void findsWhoSpeaks(String text, String source) throws Exception {
         assertThat(tag(text).sources()).containsExactly(source);
@@ -49,6 +62,12 @@ class AttributionAnnotatorTest {
         "Officials should say what they know.",
         "[DATED] 9 MAY 1990, TARSIN",
         "[INTERRUPTING] THAT IS NOT TRUE.",
+        "Officials reported to have fled were found.",
+        "The millers considered traitors were shot.",
+        "Nine villagers at a farm called El Sauce died.",
+        "Neither the mayor nor the army has issued a statement.",
+        "Could the mayor claim the mill?",
+        "He showed identity papers issued by the Ministry of Mills.",
     })
     void findsNobodyWhereNobodyIsNamed(String text) throws Exception {
         assertThat(tag(text).sources()).isEmpty();
@@ -58,6 +77,18 @@ class AttributionAnnotatorTest {
     void coordinatedSubjectsAreTwoSources() throws Exception {
         assertThat(tag("The mill was lost, the observatory and a military official said.").sources())
                 .containsExactly("observatory monitor", "military official official");
+    }
+
+    @Test
+    void whoQuotesAndWhoIsQuotedAreTwoSources() throws Exception {
+        assertThat(tag("State radio quoted a nurse, who asked not to be named, as saying that nine men had died.").sources())
+                .containsExactly("State radio media", "nurse witness");
+    }
+
+    @Test
+    void whoWasQuotedBySomebodySpeaks() throws Exception {
+        assertThat(tag("Mayor Orla Vance was quoted by state radio as saying that nine men had died.").sources())
+                .containsExactly("Mayor Orla Vance official", "state radio media");
     }
 
     @Test
