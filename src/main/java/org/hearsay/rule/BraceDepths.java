@@ -41,6 +41,19 @@ final class BraceDepths {
                 lines.stream().mapToInt(each -> each[1]).toArray());
     }
 
+    /** Returns the offset of the first closing brace whose opening one does not stand behind an offset, or -1. */
+    static int unmatchedClosing(String text, int from) {
+        int depth = 0;
+        for (int i = from; i < text.length(); i = Math.max(i + 1, endOfStringOrComment(text, i))) {
+            if (text.charAt(i) == '{') {
+                depth++;
+            } else if (text.charAt(i) == '}' && --depth < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the end of the string or comment that starts here, or 0. */
     private static int endOfStringOrComment(String text, int start) {
         char c = text.charAt(start);

@@ -60,6 +60,8 @@ final class NameCheck {
             int end = tokens.afterStatement(start);
             if (tokens.type(start) == RutaParser.ScriptString) {
                 checkImport(start, end);
+            } else if (tokens.type(start) == RutaParser.TypeSystemString || tokens.type(start) == RutaParser.ImportString) {
+                new TypeSystemImport(tokens, this::report).check(start, end);
             } else if (tokens.type(start) == RutaParser.EngineString || tokens.type(start) == RutaParser.UimafitString) {
                 refuseEngine(start);
             } else if (!NOT_RULES.contains(tokens.type(start))) {

@@ -88,6 +88,7 @@ public final class ScriptCheck {
             new ShapeLint(script, read.known(), problems::add).check();
             new ValueLint(script, read, problems::add).check();
             new TableLint(script, read, problems::add).check();
+            new ElementNumberLint(script, problems::add).check();
         }
         if (allRight) {
             Set<String> paths = chosen(read, families).stream().map(script -> script.script().file().path())

@@ -19,6 +19,8 @@ final class ScriptDraft {
     private static final Pattern DECLARING = Pattern.compile("(?:" + DECLARES.pattern() + ")[^;{]*");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
     private static final Pattern OPENS_BLOCK = Pattern.compile("\\b(BLOCK|FOREACH)\\b|[-<>]\\s*\\{");
+    /** The end of a block, or of rules behind an arrow. */
+    private static final Pattern CLOSING = Pattern.compile("\\}(\\s*\\}?\\s*;)?");
     private static final Pattern COMMENT = Pattern.compile("\\s*//[^\"']*$|\\s+$");
 
     private final StringBuilder text;
@@ -72,8 +74,9 @@ final class ScriptDraft {
     }
 
     /**
-     * Blanks out a statement whose brackets or quotes do not match, from the lines alone; all the rest of the script when
-     * it opens or closes a block. Returns false when there was nothing left of it.
+     * Blanks out a statement whose brackets or quotes do not match, from the lines alone. Of a block it is no more than the
+     * head, and the brace that ends the block, so that its rules are read as if they stood outside; of a brace too many it
+     * is the brace. Returns false when there was nothing left of it.
      */
     boolean blankUnbalanced(int line) {
         int first = line;
@@ -86,9 +89,18 @@ final class ScriptDraft {
         }
         int from = startOf(first);
         int to = startOf(last) + line(last).length();
-        boolean structure = OPENS_BLOCK.matcher(text.substring(from, to)).find()
-                || text.substring(from, to).strip().startsWith("}");
-        return blank(from, structure ? text.length() : to);
+        int brace = from + line(first).indexOf('}');
+        if (line(first).strip().startsWith("}")) {
+            return blank(brace, brace + 1);
+        }
+        boolean block = OPENS_BLOCK.matcher(text.substring(from, to)).find();
+        boolean blanked = blank(from, to);
+        int end = block ? BraceDepths.unmatchedClosing(text.toString(), to) : -1;
+        if (end >= 0) {
+            Matcher closing = CLOSING.matcher(text).region(end, text.length());
+            blank(end, closing.lookingAt() ? closing.end() : end + 1);
+        }
+        return blanked;
     }
 
     /** Returns true when a statement goes on behind the line. */

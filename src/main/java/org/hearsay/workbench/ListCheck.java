@@ -3,8 +3,10 @@ package org.hearsay.workbench;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,9 +66,11 @@ final class ListCheck {
      * @return warnings, and the errors of lists that cannot be read
      */
     static List<Problem> of(Collection<RuleFamily> families, Collection<RuleFamily> context) {
+        List<Problem> inPlainLists = families.stream().flatMap(family -> family.files().stream())
+                .filter(file -> file.fileName().endsWith(".txt")).flatMap(file -> duplicates(file).stream()).toList();
         List<RuleFile> files = families.stream().flatMap(family -> family.wordLists().stream()).toList();
         if (files.isEmpty()) {
-            return List.of();
+            return inPlainLists;
         }
         ListCheck check = new ListCheck(context);
         check.readBuiltInColumns(context);
@@ -75,7 +79,24 @@ final class ListCheck {
             list.ifPresent(check::checkEntries);
             list.filter(each -> check.columnsAreKnown && !RuleFamilies.BUILT_IN.contains(each.family())).ifPresent(each -> check.checkColumns(file, each));
         }
+        check.problems.addAll(inPlainLists);
         return check.problems;
+    }
+
+    /** Looks for lines that stand twice in a plain list, as MARKFAST and INLIST read it. */
+    private static List<Problem> duplicates(RuleFile file) {
+        List<Problem> found = new ArrayList<>();
+        Map<String, Integer> lineOfText = new HashMap<>();
+        String[] lines = file.text().split("\r\n|\r|\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String text = lines[i].strip();
+            Integer earlier = text.isEmpty() || text.startsWith("#") ? null : lineOfText.putIfAbsent(text, i + 1);
+            if (earlier != null) {
+                found.add(Problem.warning(file.path(), i + 1, lines[i].indexOf(text) + 1, "list/duplicate",
+                        "expected each text once, found [" + text + "] again, as on line " + earlier, "remove one of them"));
+            }
+        }
+        return found;
     }
 
     private void readBuiltInColumns(Collection<RuleFamily> context) {

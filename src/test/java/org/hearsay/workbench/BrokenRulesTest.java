@@ -21,7 +21,7 @@ class BrokenRulesTest {
     List<DynamicTest> tellsEachMistakeAtItsPlace() throws Exception {
         List<RuleFamily> builtIn = RuleFamilies.resolve(RuleFamilies.BUILT_IN, null);
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().matches(".*\\.(ruta|csv)")).sorted()
+            return files.filter(file -> file.toString().matches(".*\\.(ruta|csv|txt)")).sorted()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () ->
                             assertThat(findings(file, builtIn)).isEqualToNormalizingNewlines(Files.readString(expected(file)))))
                     .toList();
