@@ -64,6 +64,7 @@ final class RulesExplainCommand extends RulesSubcommand {
                 InputDocument document = documents.next();
                 Explanation explanation = explainer.explain(document, question);
                 out.print(format == Format.TEXT ? ExplanationText.of(explanation, explainer, Path.of("").toAbsolutePath())
+                                + ExplanationText.hint(explanation, question)
                         : new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(explanation) + "\n");
             }
         } catch (DocumentException e) {

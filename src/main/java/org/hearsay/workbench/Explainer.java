@@ -3,12 +3,13 @@ package org.hearsay.workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.text.AnnotationFS;
@@ -19,6 +20,8 @@ import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.PipelineInstance;
 import org.hearsay.pipeline.PipelineSettings;
 import org.hearsay.rule.RuleAttempt;
+import org.hearsay.rule.RuleAttempt.Piece;
+import org.hearsay.rule.RuleAttempt.Step;
 import org.hearsay.rule.RuleOutline;
 import org.hearsay.rule.RuleOutlines;
 import org.hearsay.rule.RuleTracing;
@@ -34,7 +37,6 @@ import org.hearsay.workbench.Explanation.Tag;
 public final class Explainer {
 
     private static final String WORKING = "org.hearsay.type.Working";
-    private static final String HIT = "org.hearsay.type.LexiconHit";
     private static final String SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence";
 
     private final Pipeline pipeline;
@@ -130,7 +132,7 @@ public final class Explainer {
     private List<Tag> tags(int[] span, TextLines lines, ExplainQuestion question, List<RuleAttempt> attempts) {
         List<Tag> tags = new ArrayList<>();
         for (AnnotationFS each : instance.cas().getAnnotationIndex()) {
-            String rule = rule(each);
+            String rule = FeatureValues.rule(each);
             boolean wanted = question.type() == null ? !isA(each.getType(), WORKING)
                     : types(question.type()).stream().anyMatch(type -> isA(each.getType(), type.getName()));
             if (rule != null && wanted && question.includesRule(rule)
@@ -139,7 +141,7 @@ public final class Explainer {
                 tags.add(new Tag(each.getType().getShortName(), each.getBegin(), each.getEnd(), lines.of(each.getBegin()),
                         each.getCoveredText(), FeatureValues.all(each),
                         attempt == null ? sources.of(rule) : sources.of(attempt.rule().origin()), attempt,
-                        attempt == null ? hits(each, rule) : List.of()));
+                        hits(each, rule, attempt)));
             }
         }
         return tags;
@@ -161,19 +163,23 @@ public final class Explainer {
         return near;
     }
 
-    /** Returns the words of lists in a tag that an engine made, those of the rule's own family if there are any. */
-    private List<Hit> hits(AnnotationFS tag, String rule) {
-        List<Hit> all = new ArrayList<>();
-        Type hit = instance.cas().getTypeSystem().getType(HIT);
-        for (AnnotationFS each : instance.cas().<AnnotationFS>getAnnotationIndex(hit)) {
-            if (each.getBegin() >= tag.getBegin() && each.getEnd() <= tag.getEnd() && !rule.equals(rule(each))) {
-                all.add(new Hit(each.getType().getShortName(), each.getBegin(), each.getEnd(), each.getCoveredText(),
-                        sources.of(rule(each))));
+    /** Returns the words of lists that patterns of engines used for a tag, or for what the rule matched on. */
+    private List<Hit> hits(AnnotationFS tag, String rule, RuleAttempt attempt) {
+        UsedEntries entries = new UsedEntries(instance.cas(), sources);
+        if (attempt == null) {
+            return entries.of(tag, rule);
+        }
+        Set<Hit> hits = new LinkedHashSet<>();
+        for (Step step : attempt.steps()) {
+            for (Piece piece : step.pieces()) {
+                if (piece.rule() != null && sources.isPattern(piece.rule())) {
+                    instance.cas().getAnnotationIndex().forEach(each -> hits.addAll(each.getBegin() == piece.begin()
+                            && each.getEnd() == piece.end() && piece.rule().equals(FeatureValues.rule(each))
+                            ? entries.of(each, piece.rule()) : List.of()));
+                }
             }
         }
-        String family = rule.substring(0, rule.indexOf('/') + 1);
-        List<Hit> own = all.stream().filter(each -> each.source() != null && each.source().rule().startsWith(family)).toList();
-        return own.isEmpty() && sources.isFamily(family.replace("/", "")) ? all : own;
+        return List.copyOf(hits);
     }
 
     private List<NearMiss> nearest(int[] span, ExplainQuestion question, List<RuleAttempt> attempts) {
@@ -228,10 +234,5 @@ public final class Explainer {
         TypeSystem known = instance.cas().getTypeSystem();
         Type other = known.getType(parent);
         return other != null && known.subsumes(other, type);
-    }
-
-    private static String rule(AnnotationFS annotation) {
-        Feature feature = annotation.getType().getFeatureByBaseName("rule");
-        return feature == null ? null : annotation.getStringValue(feature);
     }
 }

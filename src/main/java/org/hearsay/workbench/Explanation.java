@@ -39,7 +39,7 @@ public record Explanation(String document, List<Place> places) {
      * @param features its values
      * @param source the rule that made it
      * @param attempt how that rule matched; null for tags that an engine made by itself
-     * @param hits words of lists that the tag holds, where there is no attempt
+     * @param hits words of lists that patterns of engines used: for the tag, or for what the rule matched on
      */
     public record Tag(String type, int begin, int end, int line, String text, Map<String, String> features,
             Source source, RuleAttempt attempt, List<Hit> hits) {
@@ -49,7 +49,7 @@ public record Explanation(String document, List<Place> places) {
      * What made something.
      *
      * @param rule name of the rule, or list and line
-     * @param path file that holds it, or null for a pattern of an engine
+     * @param path file that holds it; for a pattern of an engine the README.md that describes it, or null when none does
      * @param line its line there
      * @param description what it matches, in words; may be empty
      */

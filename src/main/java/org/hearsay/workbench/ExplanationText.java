@@ -42,6 +42,16 @@ public final class ExplanationText {
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Returns what to ask next, for a place that has tags: rules that made none there are told of only when they are asked
+     * for. Nothing for other questions.
+     */
+    public static String hint(Explanation explanation, ExplainQuestion question) {
+        boolean some = explanation.places().stream().anyMatch(place -> !place.tags().isEmpty());
+        boolean asked = question.isAboutAll() || question.type() != null || question.rule() != null;
+        return !some || asked ? "" : "To see why another rule made no tag here, name it with --rule, or what it makes with --type.\n";
+    }
+
     private String place(Explanation explanation, Place place) {
         List<String> lines = new ArrayList<>();
         place.tags().forEach(tag -> lines.addAll(tag(explanation.document(), tag)));
@@ -64,8 +74,12 @@ public final class ExplanationText {
         if (tag.attempt() != null) {
             lines.addAll(steps(tag.attempt()));
         }
+        if (tag.attempt() == null && tag.hits().isEmpty()) {
+            lines.add("    no word of a list: the engine goes by the words around it, or knows them by itself");
+        }
         for (Hit hit : tag.hits()) {
-            lines.add("    word of a list: " + hit.type() + " [" + shortened(hit.text()) + "]  " + place(hit.source()));
+            boolean beside = tag.attempt() == null && (hit.end() <= tag.begin() || hit.begin() >= tag.end());
+            lines.add("    word of a list" + (beside ? " near it: " : ": ") + hit.type() + " [" + shortened(hit.text()) + "]  " + place(hit.source()));
         }
         return lines;
     }
@@ -77,7 +91,9 @@ public final class ExplanationText {
 
     private String source(Source source) {
         String where = place(source);
-        return source.rule() + (where.isEmpty() ? ", " + sources.pattern(source.rule()) : "  " + where)
+        boolean pattern = sources.isPattern(source.rule());
+        return source.rule() + (pattern ? ", a pattern of an engine" + (where.isEmpty() ? "" : ", described in " + where)
+                : "  " + where)
                 + (source.description() == null || source.description().isEmpty() ? "" : ": " + source.description());
     }
 

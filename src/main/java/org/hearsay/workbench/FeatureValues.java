@@ -93,4 +93,10 @@ public final class FeatureValues {
         }
         return value.getType().getShortName();
     }
+
+    /** Returns the name of the rule that made an annotation, or null. */
+    static String rule(AnnotationFS annotation) {
+        Feature feature = annotation.getType().getFeatureByBaseName("rule");
+        return feature == null ? null : annotation.getStringValue(feature);
+    }
 }

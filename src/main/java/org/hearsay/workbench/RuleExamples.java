@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.hearsay.lexicon.RuleFamily;
@@ -123,7 +122,7 @@ public final class RuleExamples {
         if (wrong.isEmpty()) {
             String family = rule.id().substring(0, rule.id().indexOf('/') + 1);
             wrong = annotations().stream()
-                    .filter(each -> !isWorking(each) && ruleOf(each) != null && ruleOf(each).startsWith(family))
+                    .filter(each -> !isWorking(each) && FeatureValues.rule(each) != null && FeatureValues.rule(each).startsWith(family))
                     .filter(tag -> mine.stream().anyMatch(guard -> overlap(guard, tag.getBegin(), tag.getEnd()))).toList();
         }
         return wrong.isEmpty() ? "" : "expected no tag, found " + describe(wrong, Set.of());
@@ -134,10 +133,10 @@ public final class RuleExamples {
                 .filter(each -> each.getBegin() == span.begin() && each.getEnd() == span.end())
                 .filter(each -> FeatureValues.match(each, span.features())).toList();
         boolean helps = annotations().stream().noneMatch(each -> madeBy(each, rule) && !isWorking(each));
-        if (there.stream().anyMatch(each -> madeBy(each, rule) || helps && ruleOf(each) != null && !isWorking(each))) {
+        if (there.stream().anyMatch(each -> madeBy(each, rule) || helps && FeatureValues.rule(each) != null && !isWorking(each))) {
             return "";
         }
-        List<AnnotationFS> instead = annotations().stream().filter(each -> ruleOf(each) != null)
+        List<AnnotationFS> instead = annotations().stream().filter(each -> FeatureValues.rule(each) != null)
                 .filter(each -> overlap(each, span.begin(), span.end())).filter(each -> !isWorking(each)
                         || madeBy(each, rule)).toList();
         String text = cas.getDocumentText().substring(span.begin(), span.end());
@@ -156,12 +155,7 @@ public final class RuleExamples {
     }
 
     private static boolean madeBy(AnnotationFS annotation, RuleDescription rule) {
-        return rule.id().equals(ruleOf(annotation));
-    }
-
-    private static String ruleOf(AnnotationFS annotation) {
-        Feature feature = annotation.getType().getFeatureByBaseName("rule");
-        return feature == null ? null : annotation.getStringValue(feature);
+        return rule.id().equals(FeatureValues.rule(annotation));
     }
 
     private static boolean overlap(AnnotationFS annotation, int begin, int end) {
@@ -182,6 +176,6 @@ public final class RuleExamples {
                         || !List.of("null", "no such feature").contains(each.getValue()))
                 .map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(", ", "{", "}"));
         return annotation.getType().getShortName() + " [" + annotation.getCoveredText() + "]"
-                + (features.equals("{}") ? "" : features) + " by " + ruleOf(annotation);
+                + (features.equals("{}") ? "" : features) + " by " + FeatureValues.rule(annotation);
     }
 }

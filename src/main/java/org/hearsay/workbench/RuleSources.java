@@ -12,12 +12,16 @@ import org.hearsay.rule.RuleOrigin;
 import org.hearsay.rule.RuleScript;
 import org.hearsay.workbench.Explanation.Source;
 
-/** Finds the file and line behind the name of a rule or list entry. */
+/**
+ * Finds the file and line behind the name of a rule, list entry or pattern of an engine; patterns are described in tables of
+ * the README.md of the families.
+ */
 final class RuleSources {
 
     private final Map<String, Source> rules = new HashMap<>();
     private final Map<String, String> lists = new HashMap<>();
     private final Set<String> families = new HashSet<>();
+    private final PatternTables patterns;
 
     RuleSources(Collection<RuleFamily> families) {
         for (RuleFamily family : families) {
@@ -29,6 +33,7 @@ final class RuleSources {
             }
             family.wordLists().forEach(file -> lists.put(file.qualifiedName(), file.path()));
         }
+        patterns = new PatternTables(families);
     }
 
     /** Returns the source of a name as annotations have it in their feature {@code rule}. */
@@ -41,7 +46,8 @@ final class RuleSources {
         if (list != null && rule.substring(colon + 1).matches("\\d+")) {
             return new Source(rule, list, Integer.parseInt(rule.substring(colon + 1)), "");
         }
-        return rules.getOrDefault(rule, new Source(rule, null, 0, ""));
+        Source pattern = patterns.of(rule);
+        return rules.getOrDefault(rule, pattern == null ? new Source(rule, null, 0, "") : pattern);
     }
 
     /** Returns the source of a rule whose place is known. */
@@ -50,11 +56,10 @@ final class RuleSources {
         return new Source(origin.id(), origin.path(), origin.line(), named == null ? "" : named.description());
     }
 
-    /** Says what the name stands for that no script and no list has. */
-    String pattern(String rule) {
-        String family = rule.substring(0, Math.max(0, rule.indexOf('/')));
-        return isFamily(family) ? "a pattern of an engine (see README.md of the family " + family + ")"
-                : "a pattern of an engine";
+    /** Returns true for what no script and no list has. */
+    boolean isPattern(String rule) {
+        int colon = rule.lastIndexOf(':');
+        return !rules.containsKey(rule) && (colon < 0 || !lists.containsKey(rule.substring(0, colon)));
     }
 
     boolean isFamily(String name) {

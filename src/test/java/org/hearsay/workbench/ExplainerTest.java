@@ -56,6 +56,40 @@ class ExplainerTest {
     }
 
     @Test
+    void tellsWhereThePatternOfAnEngineIsDescribed() throws Exception {
+        Tag tag = tags("six", "Quantity").get(0);
+
+        assertThat(tag.source().path()).endsWith("README.md");
+        assertThat(tag.source().description()).isEqualTo("a number in words");
+    }
+
+    @Test
+    void tellsTheEntryOfTheVerbThatMadeASource() throws Exception {
+        Tag tag = tags("mayor", "Source").get(0);
+
+        assertThat(tag.hits()).extracting(hit -> hit.text() + " " + hit.source().rule().replaceAll(":.*", ""))
+                .contains("said attribution/reporting-verbs", "mayor attribution/source-nouns");
+    }
+
+    @Test
+    void tellsTheEntriesBehindAPhraseThatARuleMatchedOn() throws Exception {
+        Explanation explanation = explainer.explain("Shells fell on an army base of the rebels.", ExplainQuestion.at("base"));
+
+        assertThat(explanation.places().get(0).tags()).filteredOn(tag -> tag.type().equals("MilitarySite"))
+                .flatExtracting(Tag::hits).extracting(hit -> ((Explanation.Hit) hit).source().path())
+                .anyMatch(path -> path.toString().endsWith("site-heads.csv"));
+    }
+
+    @Test
+    void aPlaceWithTagsSaysHowToAskForOtherRules() throws Exception {
+        ExplainQuestion question = ExplainQuestion.at("six");
+        Explanation explanation = explainer.explain(TEXT, question);
+
+        assertThat(ExplanationText.hint(explanation, question)).contains("--rule").contains("--type");
+        assertThat(ExplanationText.hint(explanation, question.ofType("Quantity"))).isEmpty();
+    }
+
+    @Test
     void findsATypeByOneThatItExtends() throws Exception {
         assertThat(tags("no more flour", "Claim")).extracting(Tag::type).containsExactly("SupplyClaim");
     }
