@@ -55,14 +55,19 @@ public final class PhraseMatcher {
         }
     }
 
+    private static final int FACTS = 4;
+    private static final int TYPE = 0;
+    private static final int ANY_CASE = 1;
+    private static final int LIST = 2;
+    private static final int ENTRY = 3;
+
     private final CharTrie trie;
     private final WordSteps words;
     /** For each key its first candidate; those of the next key follow its last. */
     private final int[] firstCandidates;
     private final Candidate[] candidates;
-    /** What the inner loop needs of each candidate, side by side. */
-    private final int[] candidateTypes;
-    private final boolean[] anyCase;
+    /** What is asked of each candidate, side by side: its type, whether it matches in any case, its list and entry. */
+    private final int[] facts;
     private final int types;
 
     /**
@@ -87,13 +92,15 @@ public final class PhraseMatcher {
         List<String> keys = new ArrayList<>();
         firstCandidates = groups(all, keys);
         candidates = all.stream().map(Keyed::candidate).toArray(Candidate[]::new);
-        candidateTypes = all.stream().mapToInt(keyed -> keyed.candidate().type()).toArray();
-        anyCase = new boolean[candidates.length];
-        for (int i = 0; i < anyCase.length; i++) {
-            anyCase[i] = candidates[i].isAnyCase();
+        facts = new int[FACTS * candidates.length];
+        for (int i = 0; i < candidates.length; i++) {
+            facts[FACTS * i + TYPE] = candidates[i].type();
+            facts[FACTS * i + ANY_CASE] = candidates[i].isAnyCase() ? 1 : 0;
+            facts[FACTS * i + LIST] = candidates[i].list();
+            facts[FACTS * i + ENTRY] = candidates[i].index();
         }
         trie = new CharTrie(keys);
-        words = new WordSteps(trie);
+        words = new WordSteps(trie, firstCandidates);
         types = typeNames.size();
     }
 
@@ -152,30 +159,38 @@ public final class PhraseMatcher {
             int node = CharTrie.ROOT;
             int position = begin;
             boolean wordBorder = true;
-            while (position < text.length) {
+            while (position < text.length && node != CharTrie.NONE) {
                 while (wordBorder && next < tokens.size() && tokens.begin(next) < position) {
                     next++;
                 }
                 long word = wordBorder ? wordAt(next, position) : 0;
-                if (word != 0) {
-                    node = words.node(node, word);
+                int step = word == 0 ? WordSteps.NONE : words.step(node, word);
+                if (step != WordSteps.NONE) {
                     position = tokens.end(next);
-                    wordBorder = false;
-                } else {
-                    char c = Folding.at(text, position, true);
-                    position = Folding.next(text, position);
-                    node = c == Folding.NOTHING ? node : trie.child(node, c);
-                    wordBorder = c == Folding.BLANK;
+                    node = words.node(step);
+                    consider(words.firstCandidate(step), words.endOfCandidates(step), token, position);
                 }
-                if (node == CharTrie.NONE) {
+                if (word != 0 && step == WordSteps.NONE || position == text.length) {
                     break;
                 }
-                int key = trie.key(node);
-                if (key != CharTrie.NONE && tokens.isEnd(position)) {
-                    consider(key, begin, position, tokens.isInCapitals(token));
+                char c = Folding.at(text, position, true);
+                position = Folding.next(text, position);
+                wordBorder = c == Folding.BLANK;
+                if (wordBorder && step != WordSteps.NONE) {
+                    node = words.blank(step);
+                } else if (c != Folding.NOTHING) {
+                    node = trie.child(node, c);
                 }
+                considerKey(node, token, position);
             }
             report(begin);
+        }
+
+        private void considerKey(int node, int token, int end) {
+            int key = node == CharTrie.NONE || !tokens.isEnd(end) ? CharTrie.NONE : trie.key(node);
+            if (key != CharTrie.NONE) {
+                consider(firstCandidates[key], firstCandidates[key + 1], token, end);
+            }
         }
 
         /** The number of the word that a token at a position is; 0 where it has to be read letter by letter. */
@@ -184,13 +199,15 @@ public final class PhraseMatcher {
             return whole ? WordSteps.word(text, position, tokens.end(token)) : 0;
         }
 
-        private void consider(int key, int begin, int end, boolean inCapitals) {
-            for (int i = firstCandidates[key]; i < firstCandidates[key + 1]; i++) {
-                int type = candidateTypes[i];
+        private void consider(int from, int to, int token, int end) {
+            int begin = tokens.begin(token);
+            for (int i = from; i < to; i++) {
+                int type = facts[FACTS * i + TYPE];
                 if (begin < lastEnd[type]) {
                     continue;
                 }
-                int rank = anyCase[i] ? Candidate.ANY_CASE : candidates[i].rank(text, begin, end, inCapitals);
+                int rank = facts[FACTS * i + ANY_CASE] == 1 ? Candidate.ANY_CASE
+                        : candidates[i].rank(text, begin, end, tokens.isInCapitals(token));
                 if (rank == Candidate.NO_MATCH) {
                     continue;
                 }
@@ -208,8 +225,8 @@ public final class PhraseMatcher {
         private void report(int begin) {
             for (int i = 0; i < touchedCount; i++) {
                 int type = touched[i];
-                Candidate candidate = candidates[best[type]];
-                listener.hit(candidate.list(), candidate.index(), begin, bestEnd[type]);
+                int candidate = FACTS * best[type];
+                listener.hit(facts[candidate + LIST], facts[candidate + ENTRY], begin, bestEnd[type]);
                 lastEnd[type] = bestEnd[type];
                 best[type] = -1;
             }

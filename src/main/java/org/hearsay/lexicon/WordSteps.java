@@ -2,7 +2,8 @@ package org.hearsay.lexicon;
 
 /**
  * Where whole words lead in a trie: from its root, and from where a blank leads. Most tokens are short words of plain
- * letters, and one look-up of the word costs less than a walk through the trie letter by letter.
+ * letters, and one look-up of the word costs less than a walk through the trie letter by letter. All that the matcher
+ * asks next stands beside the word, since each other place of memory that it has to read costs as much as the look-up.
  */
 final class WordSteps {
 
@@ -10,14 +11,29 @@ final class WordSteps {
     private static final int LONGEST = 12;
     private static final int BITS = 5;
     private static final int MASK = (1 << BITS) - 1;
+    /** Where there is no such step. */
+    static final int NONE = -1;
+    private static final int WIDTH = 4;
+    private static final int SPARSE = 2;
+    private static final int NODES = 1;
+    private static final int CANDIDATES = 2;
+    private static final int BLANK = 3;
 
     private final CharTrie trie;
-    /** Pairs of a word, and the nodes it leads from and to: side by side, so that a look-up reads one place of memory. */
-    private long[] steps = new long[1 << 13];
+    private final int[] firstCandidates;
+    /**
+     * A word; the nodes it leads from and to; first candidate of the key there and that of the next key, equal where
+     * there is none; the node to which a blank leads on.
+     */
+    private long[] steps = new long[1 << 12];
     private int size;
 
-    WordSteps(CharTrie trie) {
+    /**
+     * @param firstCandidates for each key of the trie its first candidate; those of the next key follow its last
+     */
+    WordSteps(CharTrie trie, int[] firstCandidates) {
         this.trie = trie;
+        this.firstCandidates = firstCandidates;
         collect(CharTrie.ROOT, CharTrie.ROOT, 0, 0);
         for (int edge = 0; edge < trie.edges(); edge++) {
             if (trie.label(edge) == Folding.BLANK) {
@@ -43,27 +59,32 @@ final class WordSteps {
     }
 
     private void put(int from, long word, int node) {
-        if (4 * ++size > steps.length) {
+        if (SPARSE * WIDTH * ++size > steps.length) {
             long[] old = steps;
             steps = new long[2 * old.length];
-            for (int i = 0; i < old.length; i += 2) {
+            for (int i = 0; i < old.length; i += WIDTH) {
                 if (old[i] != 0) {
-                    int at = place((int) (old[i + 1] >>> 32), old[i]);
-                    steps[at] = old[i];
-                    steps[at + 1] = old[i + 1];
+                    System.arraycopy(old, i, steps, place((int) (old[i + NODES] >>> Integer.SIZE), old[i]), WIDTH);
                 }
             }
         }
         int at = place(from, word);
+        int key = trie.key(node);
         steps[at] = word;
-        steps[at + 1] = (long) from << 32 | node;
+        steps[at + NODES] = pair(from, node);
+        steps[at + CANDIDATES] = key == CharTrie.NONE ? 0 : pair(firstCandidates[key], firstCandidates[key + 1]);
+        steps[at + BLANK] = trie.child(node, Folding.BLANK);
+    }
+
+    private static long pair(int high, int low) {
+        return (long) high << Integer.SIZE | low;
     }
 
     private int place(int from, long word) {
         long mixed = (word + from * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-        int at = (int) (mixed >>> 32) & steps.length - 2;
-        while (steps[at] != 0 && (steps[at] != word || (int) (steps[at + 1] >>> 32) != from)) {
-            at = at + 2 & steps.length - 2;
+        int at = (int) (mixed >>> Integer.SIZE) & steps.length - WIDTH;
+        while (steps[at] != 0 && (steps[at] != word || (int) (steps[at + NODES] >>> Integer.SIZE) != from)) {
+            at = at + WIDTH & steps.length - WIDTH;
         }
         return at;
     }
@@ -91,9 +112,29 @@ final class WordSteps {
         return c < 128 && small >= 'a' && small <= 'z';
     }
 
-    /** Returns the node that a word leads to from the root or from behind a blank, or {@link CharTrie#NONE}. */
-    int node(int from, long word) {
+    /** Returns the step of a word from the root or from behind a blank, or {@link #NONE}. */
+    int step(int from, long word) {
         int at = place(from, word);
-        return steps[at] == word ? (int) steps[at + 1] : CharTrie.NONE;
+        return steps[at] == word ? at : NONE;
+    }
+
+    /** Returns the node that a step leads to. */
+    int node(int step) {
+        return (int) steps[step + NODES];
+    }
+
+    /** Returns the first candidate of the key at the node that a step leads to. */
+    int firstCandidate(int step) {
+        return (int) (steps[step + CANDIDATES] >>> Integer.SIZE);
+    }
+
+    /** Returns the number behind the last candidate; that of the first where no key ends there. */
+    int endOfCandidates(int step) {
+        return (int) steps[step + CANDIDATES];
+    }
+
+    /** Returns the node to which a blank behind the word leads, or {@link CharTrie#NONE}. */
+    int blank(int step) {
+        return (int) steps[step + BLANK];
     }
 }
