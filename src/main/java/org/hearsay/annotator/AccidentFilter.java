@@ -64,10 +64,10 @@ final class AccidentFilter {
     private Sense sense(int[] sentence) {
         boolean accident = false;
         for (int i = sentence[0]; i < sentence[1]; i++) {
-            if (table.at(Kind.VIOLENCE, i) != null || table.at(Kind.FACTION, i) != null) {
+            if (table.has(Kind.VIOLENCE, i) || table.has(Kind.FACTION, i)) {
                 return Sense.VIOLENCE;
             }
-            accident |= table.at(Kind.ACCIDENT, i) != null;
+            accident |= table.has(Kind.ACCIDENT, i);
         }
         return accident ? Sense.ACCIDENT : Sense.NONE;
     }

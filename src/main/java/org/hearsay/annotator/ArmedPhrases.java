@@ -19,7 +19,7 @@ final class ArmedPhrases {
         if (table.at(Kind.LIST, i) instanceof PersonList persons && persons.getMembers().size() > 0) {
             return "combatant".equals(persons.getMembers(0).getVictimClass());
         }
-        return table.at(Kind.FACTION, i) != null;
+        return table.has(Kind.FACTION, i);
     }
 
     /** Whether the phrase at a token belongs to the preposition before it. */

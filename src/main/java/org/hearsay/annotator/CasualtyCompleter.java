@@ -178,7 +178,7 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
             int verb = table.atOrAfter(claim.getTrigger().getBegin());
             boolean joined = table.word(verb - 1).equals("and") || table.word(verb - 2).equals("and") || table.word(verb - 1).equals("or");
             joined |= table.word(verb - 1).equals("while") || table.word(verb).endsWith("ing") && table.word(verb - 1).equals(",");
-            return joined && table.at(Kind.HARM_VERB, verb) != null && victims.getBegin() > claim.getTrigger().getBegin();
+            return joined && table.has(Kind.HARM_VERB, verb) && victims.getBegin() > claim.getTrigger().getBegin();
         }
 
         private Quantity one(PersonGroup group) {

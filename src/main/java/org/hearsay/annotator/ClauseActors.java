@@ -81,7 +81,7 @@ final class ClauseActors {
 
     private boolean attacks(int from, int verb) {
         for (int i = from; i < Math.min(verb, from + ATTACK_REACH); i++) {
-            if (table.at(Kind.ATTACK, i) != null) {
+            if (table.has(Kind.ATTACK, i)) {
                 return true;
             }
         }
@@ -91,7 +91,7 @@ final class ClauseActors {
     /** Rebels were hit by a shell, which did the harm; rebels were attacking a village themselves. */
     private boolean passive(int behind) {
         for (int i = behind; i < behind + 3; i++) {
-            if (table.at(Kind.BE, i) != null) {
+            if (table.has(Kind.BE, i)) {
                 return !table.word(i + 1).endsWith("ing") && !GUILTY.contains(table.word(i + 1)) && !GUILTY.contains(table.word(i + 2));
             }
         }

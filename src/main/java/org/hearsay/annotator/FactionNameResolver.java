@@ -32,7 +32,7 @@ import org.apache.uima.jcas.tcas.Annotation;
 public class FactionNameResolver extends JCasAnnotator_ImplBase {
 
     static final String NAME = "FactionName";
-    private static final String HEAD = "FactionHead";
+    static final String HEAD = "FactionHead";
     private static final String EVIDENCE = "evidence";
     private static final String NEEDED = "needed";
     private static final String NONE = "none";

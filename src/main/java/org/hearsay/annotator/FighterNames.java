@@ -71,8 +71,8 @@ final class FighterNames {
 
     private boolean isNamed(int token, int noun) {
         boolean name = words.sameSentence(token, noun) && words.isName(token) && !words.isFunctionWord(token)
-                && words.hit("FactionModifier", token) == null && words.lastHyphen(token) < 0;
-        return name || words.sameSentence(token, noun) && words.hit(FactionNameResolver.NAME, token) != null;
+                && !words.has("FactionModifier", token) && words.lastHyphen(token) < 0;
+        return name || words.sameSentence(token, noun) && words.has(FactionNameResolver.NAME, token);
     }
 
     /** A word of a name that follows a noun; of and for only between others. */
@@ -80,14 +80,14 @@ final class FighterNames {
         boolean link = (words.is(token, "of") || words.is(token, "for")) && token + 1 < words.size() && words.isName(token + 1)
                 && words.isName(token - 1) && !isListed(token + 1);
         return link || words.isWord(token) && words.isCapitalised(token) && !words.isFunctionWord(token) && !isListed(token)
-                && words.hit("Adverb", token) == null && words.hit("FactionVerb", token) == null && words.hit("FactionHead", token) == null
+                && !words.has("Adverb", token) && !words.has("FactionVerb", token) && !words.has("FactionHead", token)
                 && !CALENDAR.contains(words.lower(token));
     }
 
     private boolean isListed(int token) {
-        return words.hit("PlaceName", token) != null || words.hit("Nationality", token) != null
-                || words.hit("FactionModifier", token) != null && words.hit("NameWord", token) == null
-                || words.hit(FactionNameResolver.NAME, token) != null || words.hit("LeaderName", token) != null;
+        return words.has("PlaceName", token) || words.has("Nationality", token)
+                || words.has("FactionModifier", token) && !words.has("NameWord", token)
+                || words.has(FactionNameResolver.NAME, token) || words.has("LeaderName", token);
     }
 
     /** Returns the first token of the capitalised words before a noun; the noun's own where they are no name. */
@@ -114,7 +114,7 @@ final class FighterNames {
     /** ELAT guerrillas. */
     private boolean isAcronym(int token, int head) {
         return words.sameSentence(token, head) && ACRONYM.matcher(words.word(token)).matches() && !isListed(token)
-                && !words.isFunctionWord(token) && words.hit("Abbreviation", token) == null;
+                && !words.isFunctionWord(token) && !words.has("Abbreviation", token);
     }
 
     private boolean isPart(int token, int head) {
@@ -123,8 +123,8 @@ final class FighterNames {
         }
         boolean link = (words.is(token, "of") || words.is(token, "the") && words.is(token - 1, "of"))
                 && words.sameSentence(token - 1, token) && (words.isName(token - 1) || words.is(token - 1, "of"));
-        return link || words.isName(token) && !words.isLostPossessive(token) && !words.isFunctionWord(token) && words.hit("Adverb", token) == null
-                && words.hit("FactionVerb", token) == null && words.hit("FactionHead", token) == null
+        return link || words.isName(token) && !words.isLostPossessive(token) && !words.isFunctionWord(token) && !words.has("Adverb", token)
+                && !words.has("FactionVerb", token) && !words.has("FactionHead", token)
                 && !CALENDAR.contains(words.lower(token));
     }
 }

@@ -1,20 +1,24 @@
 package org.hearsay.annotator;
 
-import org.apache.uima.cas.Feature;
 import org.apache.uima.jcas.tcas.Annotation;
 
 /**
  * An annotation over whole tokens.
  *
+ * @param hits all of its type
+ * @param number which of them it is
  * @param first index of its first token
  * @param last index of its last token
  */
-record Hit(Annotation annotation, int first, int last) {
+record Hit(Hits hits, int number, int first, int last) {
+
+    Annotation annotation() {
+        return hits.annotation(number);
+    }
 
     /** Returns the value of a String feature, or the empty string where the type has none or it is not set. */
     String value(String featureName) {
-        Feature feature = annotation.getType().getFeatureByBaseName(featureName);
-        String value = feature == null ? null : annotation.getFeatureValueAsString(feature);
+        String value = hits.value(number, featureName);
         return value == null ? "" : value;
     }
 

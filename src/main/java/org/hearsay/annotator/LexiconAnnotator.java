@@ -1,27 +1,24 @@
 package org.hearsay.annotator;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
-import org.apache.uima.cas.impl.FeatureImpl;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.cas.TOP;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.hearsay.lexicon.Lexicon;
 import org.hearsay.lexicon.RuleFamilies;
+import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.lexicon.TokenBorders;
 import org.hearsay.lexicon.WordList;
-import org.hearsay.lexicon.WordListEntry;
 
 /**
  * Finds the entries of all word lists and adds a hit for each, of the type that its list names. Needs tokens, and finds
@@ -50,15 +47,26 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
             description = "Absolute path of the folder in which families are looked up by name before the class path.")
     private String rulesHome;
 
+    /** Whether all hits are added to the CAS, or only those that a script of the families may look at. */
+    public static final String PARAM_ALL_HITS = "allHits";
+    @ConfigurationParameter(name = PARAM_ALL_HITS, defaultValue = "true",
+            description = "Whether all hits are added to the CAS, or only those of types that a script of the rule families names."
+                    + " Hearsay's own engines see all hits either way; other engines and rules from elsewhere need them in the CAS.")
+    private boolean allHits;
+
     private Lexicon lexicon;
+    private Set<String> inIndex;
     private TypeSystem resolvedFor;
-    private List<HitType> hitTypes;
+    private HitTypes hitTypes;
 
     @Override
     public void initialize(UimaContext context) throws ResourceInitializationException {
         super.initialize(context);
         try {
-            lexicon = Lexicon.of(RuleFamilies.resolve(List.of(rules), rulesHome));
+            List<RuleFamily> families = RuleFamilies.resolve(List.of(rules), rulesHome);
+            lexicon = Lexicon.of(families);
+            Set<String> types = lexicon.lists().stream().map(WordList::fullTypeName).collect(Collectors.toSet());
+            inIndex = allHits ? types : NamedTypes.of(types, families);
         } catch (RuleFileException e) {
             throw new ResourceInitializationException(e);
         }
@@ -72,21 +80,25 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
             return;
         }
         CAS cas = jcas.getCas();
-        lexicon.matcher().find(text, borders(DocumentTokens.of(jcas)),
-                (list, index, begin, end) -> hitTypes.get(list).add(cas, index, begin, end));
+        HitTypes types = hitTypes;
+        ListHits beside = new ListHits(types);
+        lexicon.matcher().find(text, borders(DocumentTokens.of(jcas)), (list, index, begin, end) -> {
+            HitType type = types.of(list);
+            if (type.isInIndex()) {
+                cas.addFsToIndexes(type.make(cas, index, begin, end));
+            } else {
+                beside.add(list, index, begin, end);
+            }
+        });
+        beside.handOver(jcas);
     }
 
     /** Looks the types up once for each type system. */
     private void resolveTypes(TypeSystem typeSystem) throws AnalysisEngineProcessException {
-        if (typeSystem == resolvedFor) {
-            return;
+        if (typeSystem != resolvedFor) {
+            hitTypes = new HitTypes(lexicon.lists(), typeSystem, inIndex);
+            resolvedFor = typeSystem;
         }
-        List<HitType> resolved = new ArrayList<>();
-        for (WordList list : lexicon.lists()) {
-            resolved.add(new HitType(list, typeSystem));
-        }
-        hitTypes = resolved;
-        resolvedFor = typeSystem;
     }
 
     private static TokenBorders borders(DocumentTokens tokens) {
@@ -102,79 +114,5 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
             borders.add(begin, tokens.end(i), inSentence ? tokens.inCapitals(next, tokens.inCapitals()) : tokens.inCapitals());
         }
         return borders;
-    }
-
-    /** The hit type of one list, in the type system of the CAS. */
-    private static final class HitType {
-
-        private final WordList list;
-        private final Type type;
-        private final FeatureImpl begin;
-        private final FeatureImpl end;
-        private final FeatureImpl line;
-        private final List<String> names = new ArrayList<>(List.of("canonical", "entityId", "list", "rule"));
-        /**
-         * Where the features of these names are in a hit. Hits are the bulk of all annotations: access by the interface
-         * would check type and feature again for each of them.
-         */
-        private final int[] places;
-        /** For each entry the values of these features, filled in when it is first hit. */
-        private final String[][] values;
-        private final int[] lines;
-
-        HitType(WordList list, TypeSystem typeSystem) throws AnalysisEngineProcessException {
-            this.list = list;
-            values = new String[list.entries().size()][];
-            lines = list.entries().stream().mapToInt(WordListEntry::line).toArray();
-            type = typeSystem.getType(list.fullTypeName());
-            if (type == null) {
-                throw missing(list, "type [" + list.fullTypeName() + "]");
-            }
-            for (String column : list.columns()) {
-                if (feature(column) == null) {
-                    throw missing(list, "feature [" + list.fullTypeName() + ":" + column + "]");
-                }
-            }
-            begin = feature(CAS.FEATURE_BASE_NAME_BEGIN);
-            end = feature(CAS.FEATURE_BASE_NAME_END);
-            line = feature("line");
-            names.addAll(list.columns());
-            places = names.stream().mapToInt(name -> feature(name).getAdjustedOffset()).toArray();
-        }
-
-        private FeatureImpl feature(String name) {
-            return (FeatureImpl) type.getFeatureByBaseName(name);
-        }
-
-        private static AnalysisEngineProcessException missing(WordList list, String what) {
-            return new AnalysisEngineProcessException(new IllegalStateException("Expected the " + what
-                    + " of the word list [" + list.path() + "] in the type system of the CAS, found none; "
-                    + "make the CAS with the type system that org.hearsay.rule.TypeSystems.of gives for the families"));
-        }
-
-        void add(CAS cas, int index, int from, int to) {
-            TOP hit = cas.createFS(type);
-            hit._setIntValueNcNj(begin, from);
-            hit._setIntValueNcNj(end, to);
-            hit._setIntValueNcNj(line, lines[index]);
-            String[] filled = values[index];
-            if (filled == null) {
-                filled = values(list.entries().get(index));
-                values[index] = filled;
-            }
-            for (int i = 0; i < places.length; i++) {
-                if (filled[i] != null) {
-                    hit._setFeatureValueNcNj(places[i], filled[i]);
-                }
-            }
-            cas.addFsToIndexes(hit);
-        }
-
-        private String[] values(WordListEntry entry) {
-            List<String> filled = new ArrayList<>(Arrays.asList(entry.canonical(), entry.entityId(), list.qualifiedName(),
-                    list.qualifiedName() + ":" + entry.line()));
-            filled.addAll(entry.values());
-            return filled.stream().map(value -> "".equals(value) ? null : value).toArray(String[]::new);
-        }
     }
 }

@@ -40,7 +40,7 @@ final class PartyBonds {
         if (!open && !alliance || !words.is(link, "of") && (!open || !words.is(link, "from") && !words.is(link, "with"))) {
             return;
         }
-        int next = words.hit("Determiner", link + 1) == null ? link + 1 : link + 2;
+        int next = !words.has("Determiner", link + 1) ? link + 1 : link + 2;
         if (next < words.size() && covering[next] != null && covering[next].first == next && !covering[next].dropped) {
             draft.actorClass = covering[next].actorClass;
         }
@@ -71,7 +71,7 @@ final class PartyBonds {
         }
         boolean loyal = PRO_STATE.equals(PartyWords.value(bond, "side"));
         int next = words.after(bond.getEnd());
-        next = words.hit("Determiner", next) == null ? next : next + 1;
+        next = !words.has("Determiner", next) ? next : next + 1;
         int end = loyal ? endOfLord(next) : endOfBacker(next);
         if (end < 0) {
             return;
@@ -97,7 +97,7 @@ final class PartyBonds {
         }
         if (covering[from] != null && covering[from].first == from) {
             int end = covering[from].last;
-            return words.is(end + 1, "of") && words.hit("LeaderTitle", end + 2) != null ? endOfTitled(end + 2) : end;
+            return words.is(end + 1, "of") && words.has("LeaderTitle", end + 2) ? endOfTitled(end + 2) : end;
         }
         int next = from;
         if (words.isLostPossessive(from) && covering(from + 1) != null && covering(from + 1).first == from + 1) {
@@ -106,7 +106,7 @@ final class PartyBonds {
         while (parts.startingAt(next) != null && !parts.startingAt(next).is(Kind.LEADER)) {
             next = parts.startingAt(next).last() + 1;
         }
-        if (words.hit("LeaderTitle", next) != null) {
+        if (words.has("LeaderTitle", next)) {
             return endOfTitled(next);
         }
         Annotation leader = words.hit("LeaderName", next);
@@ -119,12 +119,12 @@ final class PartyBonds {
 
     private int endOfTitled(int title) {
         int end = title;
-        while (words.hit("LeaderTitle", end + 1) != null) {
+        while (words.has("LeaderTitle", end + 1)) {
             end++;
         }
         int longest = end + 3;
         while (end < longest && words.sameSentence(end, end + 1) && words.isWord(end + 1) && words.isCapitalised(end + 1)
-                && !words.isFunctionWord(end + 1) && words.hit("FactionVerb", end + 1) == null) {
+                && !words.isFunctionWord(end + 1) && !words.has("FactionVerb", end + 1)) {
             end++;
         }
         return end;

@@ -35,7 +35,7 @@ final class PartyNameFinder {
             int first = words.atOrAfter(prefix.getBegin());
             int last = words.after(prefix.getEnd()) - 1;
             int to = last;
-            boolean known = words.hit(FactionNameResolver.NAME, first) != null;
+            boolean known = words.has(FactionNameResolver.NAME, first);
             for (int next = known ? -1 : nextOfPrefixed(to, last); next > 0; next = nextOfPrefixed(to, last)) {
                 to = next;
             }
@@ -65,7 +65,7 @@ final class PartyNameFinder {
             next++;
         }
         boolean name = next - prefix <= PREFIXED && words.sameSentence(to, next) && words.isCapitalised(next) && words.isWord(next)
-                && words.hit("NamePrefix", next) == null && words.hit(FactionNameResolver.NAME, next) == null
+                && !words.has("NamePrefix", next) && !words.has(FactionNameResolver.NAME, next)
                 && !words.isFunctionWord(next) && !words.capitalsSayNothing(next);
         return name && (to - prefix < 3 || next > to + 1) ? next : -1;
     }
@@ -90,9 +90,9 @@ final class PartyNameFinder {
         int unknown = 0;
         boolean pastNation = false;
         while (first > 0 && head - first < LONGEST && isPart(first - 1, head)
-                && !(pastNation && words.hit(WORD, first - 1) == null)) {
+                && !(pastNation && !words.has(WORD, first - 1))) {
             first--;
-            pastNation |= words.hit("Nationality", first) != null;
+            pastNation |= words.has("Nationality", first);
             if (words.capitalsSayNothing(head) && isUnknown(first) && ++unknown > 1) {
                 return first + 1;
             }
@@ -105,7 +105,7 @@ final class PartyNameFinder {
                 || words.end(token) + 2 < words.begin(token + 1)) {
             return false;
         }
-        if (words.hit(WORD, token) != null && words.isPossessive(token)) {
+        if (words.has(WORD, token) && words.isPossessive(token)) {
             return true;
         }
         Annotation known = words.hit(FactionNameResolver.NAME, token);
@@ -116,7 +116,7 @@ final class PartyNameFinder {
                 && words.isOrdinal(token)) {
             return true;
         }
-        if (!words.isCapitalised(token) || isOtherHead(token) || words.isLostPossessive(token) || words.hit("FactionTail", token) != null && words.hit(WORD, token) == null) {
+        if (!words.isCapitalised(token) || isOtherHead(token) || words.isLostPossessive(token) || words.has("FactionTail", token) && !words.has(WORD, token)) {
             return false;
         }
         return !words.capitalsSayNothing(head) || !isUnknown(token) || looksLikeName(token);
@@ -125,26 +125,26 @@ final class PartyNameFinder {
     /** The last word of another name ends a run: texts that lost their commas. */
     private boolean isOtherHead(int token) {
         Annotation other = words.hit(HEAD, token);
-        return other != null && !"of".equals(PartyWords.value(other, "party")) && words.hit(WORD, token) == null;
+        return other != null && !"of".equals(PartyWords.value(other, "party")) && !words.has(WORD, token);
     }
 
     private boolean isUnknown(int token) {
-        return words.hit(WORD, token) == null && words.hit("Nationality", token) == null && !words.isOrdinal(token);
+        return !words.has(WORD, token) && !words.has("Nationality", token) && !words.isOrdinal(token);
     }
 
     /** Where all words are capitalised, an unknown one is taken for a name only when it has no ending of a verb or noun. */
     private boolean looksLikeName(int token) {
         String word = words.lower(token);
         return word.length() > 2 && !NO_NAME.matcher(word).matches()
-                && words.hit("FactionHead", token) == null && words.hit("FactionModifier", token) == null
-                && words.hit("FactionVerb", token) == null;
+                && !words.has("FactionHead", token) && !words.has("FactionModifier", token)
+                && !words.has("FactionVerb", token);
     }
 
     /** Returns the last token of what "of" or "for" adds to a head: Army of Conquest, Front for the Liberation of X. */
     private int rightOf(int head, boolean hasLeft) {
         boolean purpose = words.is(head + 1, "for");
-        boolean nation = words.is(head + 1, "of") && (words.hit("Nationality", head + 2) != null || isOtherName(head + 2));
-        if (!purpose && (!words.is(head + 1, "of") || hasLeft && words.hit(WORD, head - 1) == null || nation)) {
+        boolean nation = words.is(head + 1, "of") && (words.has("Nationality", head + 2) || isOtherName(head + 2));
+        if (!purpose && (!words.is(head + 1, "of") || hasLeft && !words.has(WORD, head - 1) || nation)) {
             return head;
         }
         int last = head;
@@ -162,15 +162,15 @@ final class PartyNameFinder {
     /** A party named behind "of" or "of the" is another one: a brigade of the Free Army. */
     private boolean isOtherName(int token) {
         int name = words.is(token, "the") ? token + 1 : token;
-        return words.hit(FactionNameResolver.NAME, name) != null || words.hit("Nationality", name) != null
+        return words.has(FactionNameResolver.NAME, name) || words.has("Nationality", name)
                 || words.startsHit("FactionHead", name);
     }
 
     private boolean isNameRight(int token, int head) {
-        if (!words.isCapitalised(token) || words.isFunctionWord(token) || words.hit("FactionTail", token) != null) {
+        if (!words.isCapitalised(token) || words.isFunctionWord(token) || words.has("FactionTail", token)) {
             return false;
         }
-        return !words.capitalsSayNothing(head) || words.hit(WORD, token) != null || words.hit("Nationality", token) != null;
+        return !words.capitalsSayNothing(head) || words.has(WORD, token) || words.has("Nationality", token);
     }
 
     /** Decides whether a run of words with a head is the name of a party. */
@@ -192,7 +192,7 @@ final class PartyNameFinder {
             cause |= yes && side != null && side.endsWith(STATE) && !STATE.equals(side);
             state |= STATE.equals(side);
             ordinal |= words.isOrdinal(i);
-            nationality |= words.hit("Nationality", i) != null;
+            nationality |= words.has("Nationality", i);
             own += isOwn(i) ? 1 : 0;
         }
         String needs = PartyWords.value(head, "party");
@@ -227,8 +227,8 @@ final class PartyNameFinder {
     /** A word that is in no list of modifiers: it makes a name of what would be a description. */
     private boolean isOwn(int token) {
         return words.isWord(token) && !words.isFunctionWord(token) && !words.isOrdinal(token)
-                && words.hit("Nationality", token) == null && words.hit("FactionModifier", token) == null
-                && words.hit("FactionHead", token) == null;
+                && !words.has("Nationality", token) && !words.has("FactionModifier", token)
+                && !words.has("FactionHead", token);
     }
 
     private boolean coveredByOther(int from, int to) {

@@ -105,7 +105,7 @@ final class PartyParts {
         }
         for (Annotation hit : words.hits("Nationality")) {
             int first = words.atOrAfter(hit.getBegin());
-            boolean inside = "name".equals(PartyWords.value(hit, "form")) && words.hit("Preposition", first - 1) != null;
+            boolean inside = "name".equals(PartyWords.value(hit, "form")) && words.has("Preposition", first - 1);
             if (!inside) {
                 parts.add(new PartyPart(first, words.after(hit.getEnd()) - 1, Kind.NATION, null, false, hit));
             }
@@ -120,7 +120,7 @@ final class PartyParts {
     private void collectBonds(List<PartyPart> parts) {
         for (int i = 0; i < words.size(); i++) {
             int hyphen = words.lastHyphen(i);
-            if (hyphen > 0 && words.hit("FactionModifier", i) == null
+            if (hyphen > 0 && !words.has("FactionModifier", i)
                     && BOND_SUFFIXES.contains(words.word(i).substring(hyphen + 1).toLowerCase(Locale.ROOT))) {
                 parts.add(new PartyPart(i, i, Kind.MODIFIER, null, true, null));
             }
@@ -135,7 +135,7 @@ final class PartyParts {
             if ("body".equals(PartyWords.value(head, "kind")) && !words.isCapitalised(first)
                     && !words.lower(first).startsWith("government") && before >= 0 && words.isName(before)
                     && words.sameSentence(before, first) && !words.isFunctionWord(before) && !taken[before]
-                    && !words.isLostPossessive(before) && words.hit("Adverb", before) == null && words.hit("FactionHead", before) == null) {
+                    && !words.isLostPossessive(before) && !words.has("Adverb", before) && !words.has("FactionHead", before)) {
                 place(new PartyPart(before, before, Kind.LEADER, "state", true, null));
             }
         }
@@ -149,14 +149,14 @@ final class PartyParts {
             boolean force = "force".equals(kind) || "body".equals(kind)
                     || "member".equals(kind) && "state".equals(PartyWords.value(head, "actorClass"));
             if (!force || before < 0 || taken[before] || onlyModifies(head) || !words.sameSentence(before, before + 1)
-                    || !words.isCapitalised(before) || words.isFunctionWord(before) || words.hit("Adverb", before) != null
-                    || words.hit("FactionVerb", before) != null || words.hit("FactionTail", before) != null
-                    || words.hit("FactionHead", before) != null) {
+                    || !words.isCapitalised(before) || words.isFunctionWord(before) || words.has("Adverb", before)
+                    || words.has("FactionVerb", before) || words.has("FactionTail", before)
+                    || words.has("FactionHead", before)) {
                 continue;
             }
             Annotation place = words.hit("PlaceName", before);
             int first = place != null && place.getEnd() == words.end(before) ? words.atOrAfter(place.getBegin()) : before;
-            boolean town = place != null && words.hit("Preposition", first - 1) == null
+            boolean town = place != null && !words.has("Preposition", first - 1)
                     && !words.capitalsSayNothing(before) && !"member".equals(kind);
             if (town || NATION.matcher(words.lower(before)).matches() && !COMMON.contains(words.lower(before))) {
                 place(new PartyPart(first, before, Kind.NATION, null, false, null));
@@ -188,24 +188,24 @@ final class PartyParts {
     /** In opposition to; a new government. */
     private boolean isUnformed(Annotation head, int first, int next) {
         if (words.is(first, "opposition") && words.is(next, "to")) {
-            return words.hit("Determiner", first - 1) == null && endingAt(first - 1) == null;
+            return !words.has("Determiner", first - 1) && endingAt(first - 1) == null;
         }
         return "body".equals(PartyWords.value(head, "kind")) && NO_BODY_YET.contains(words.lower(first - 1));
     }
 
     private boolean mayFollowANoun(int next, Annotation tail) {
-        if (VERB_NEIGHBOURS.stream().anyMatch(list -> words.hit(list, next) != null)) {
+        if (VERB_NEIGHBOURS.stream().anyMatch(list -> words.has(list, next))) {
             return true;
         }
         String word = words.lower(next);
         boolean verb = word.endsWith("ed") || word.endsWith("s") && !word.endsWith("ss");
-        return verb && tail == null && words.hit("FactionHead", next) == null;
+        return verb && tail == null && !words.has("FactionHead", next);
     }
 
     /** Military [and forensic experts]. */
     private boolean isBeforeTail(int token) {
-        return words.hit("FactionTail", token + 1) != null && startingAt(token + 1) == null && words.isWord(token)
-                && !words.is(token, "other") && VERB_NEIGHBOURS.stream().allMatch(list -> words.hit(list, token) == null);
+        return words.has("FactionTail", token + 1) && startingAt(token + 1) == null && words.isWord(token)
+                && !words.is(token, "other") && VERB_NEIGHBOURS.stream().allMatch(list -> !words.has(list, token));
     }
 
     /** Opposition labour leader: a title with one unknown word before it. */
@@ -226,7 +226,7 @@ final class PartyParts {
             return false;
         }
         int end = part == null ? words.after(head.getEnd()) : part.last() + 1;
-        return words.sameSentence(conjunction, end) && words.hit("FactionTail", end) != null && startingAt(end) == null;
+        return words.sameSentence(conjunction, end) && words.has("FactionTail", end) && startingAt(end) == null;
     }
 
     /** Tells whether the name of a party only modifies what follows it: a Hamas official. */
@@ -236,8 +236,8 @@ final class PartyParts {
             return false;
         }
         PartyPart part = startingAt(next);
-        return words.hit("FactionTail", next) != null || isFarTail(next) && words.hit(FactionNameResolver.NAME, next) == null
+        return words.has("FactionTail", next) || isFarTail(next) && !words.has(FactionNameResolver.NAME, next)
                 || part != null && part.is(Kind.MODIFIER) && part.hit() != null
-                && part.last() == next && words.hit(FactionNameResolver.NAME, next) == null;
+                && part.last() == next && !words.has(FactionNameResolver.NAME, next);
     }
 }

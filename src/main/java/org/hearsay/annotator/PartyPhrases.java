@@ -107,7 +107,7 @@ final class PartyPhrases {
         while (parts.endingAt(first - 1) != null && words.sameSentence(first, first - 1)) {
             first = parts.endingAt(first - 1).first();
         }
-        boolean twoPhrases = words.hit(HEAD, first) != null && words.hit("Determiner", first - 1) != null;
+        boolean twoPhrases = words.has(HEAD, first) && words.has("Determiner", first - 1);
         if (!twoPhrases) {
             draft.first = conjunction;
             draft.joined = true;
@@ -140,8 +140,8 @@ final class PartyPhrases {
         int next = draft.last + 1;
         return switch (draft.kind == null ? "" : draft.kind) {
             case "force" -> draft.parts.stream().anyMatch(part -> part.is(Kind.NATION));
-            case "body" -> words.isPossessive(first - 1) && words.hit("LeaderName", first - 2) != null
-                    || words.is(next, "of") && words.hit("LeaderTitle", next + 1) != null;
+            case "body" -> words.isPossessive(first - 1) && words.has("LeaderName", first - 2)
+                    || words.is(next, "of") && words.has("LeaderTitle", next + 1);
             case "member" -> words.is(first - 1, "including") && words.is(first, "commanders");
             case "group" -> draft.parts.isEmpty() && EXAMPLE.contains(words.lower(next))
                     && isNameStart(words.is(next, "such") ? next + 2 : next + 1);
@@ -189,7 +189,7 @@ final class PartyPhrases {
                 continue;
             }
             int next = last + 2;
-            while (next < last + 5 && (words.hit("Determiner", next) != null || ABOUT.contains(words.lower(next))
+            while (next < last + 5 && (words.has("Determiner", next) || ABOUT.contains(words.lower(next))
                     || next < words.size() && words.isLostPossessive(next)
                     || words.word(next).matches("\\d.*"))) {
                 next++;

@@ -1,11 +1,8 @@
 package org.hearsay.annotator;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.uima.cas.Feature;
@@ -22,6 +19,8 @@ final class PartyWords {
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
             "eighth", "ninth", "tenth");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?i:st|nd|rd|th)");
+    /** A power of two, much larger than the number of lists that are asked for. */
+    private static final int ROWS = 128;
     private static final double TITLE_CASE_SHARE = 0.75;
     private static final int TITLE_CASE_WORDS = 4;
 
@@ -33,14 +32,15 @@ final class PartyWords {
     /** Where capitals say nothing: telex and headlines with every word capitalised. */
     private final boolean[] plainCapitals;
     private final boolean[] upperCase;
-    private final Map<String, Type> types = new HashMap<>();
-    private final Map<String, Annotation[]> hitsAt = new HashMap<>();
+    private final ListHits beside;
+    private final ListRow[] rows = new ListRow[ROWS];
     private final boolean[] functionWord;
     /** The words written as names, once somebody asks. */
     private Set<String> names;
 
     PartyWords(JCas jcas) {
         this.jcas = jcas;
+        beside = ListHits.of(jcas);
         tokens = DocumentTokens.of(jcas);
         size = tokens.size();
         sentences = new int[size];
@@ -52,9 +52,7 @@ final class PartyWords {
             markSentence(i);
         }
         for (String list : FUNCTION_WORDS) {
-            for (Annotation hit : hits(list)) {
-                markFunctionWords(hit);
-            }
+            markFunctionWords(Hits.of(jcas, beside, type(list)));
         }
     }
 
@@ -78,9 +76,12 @@ final class PartyWords {
         Arrays.fill(plainCapitals, first, end, plain);
     }
 
-    private void markFunctionWords(Annotation hit) {
-        for (int i = atOrAfter(hit.getBegin()); i < size && begin(i) < hit.getEnd(); i++) {
-            functionWord[i] = true;
+    private void markFunctionWords(Hits hits) {
+        for (int hit = 0; hit < hits.size(); hit++) {
+            int end = hits.end(hit);
+            for (int i = atOrAfter(hits.begin(hit)); i < size && begin(i) < end; i++) {
+                functionWord[i] = true;
+            }
         }
     }
 
@@ -137,9 +138,9 @@ final class PartyWords {
     /** Tells whether a name has lost its apostrophe: Karims forces, where the document also speaks of Karim. */
     boolean isLostPossessive(int token) {
         String word = word(token);
-        if (word.length() < 5 || !word.endsWith("s") || word.endsWith("ss") || !isName(token) || hit("NameHead", token) != null
-                || hit("NameWord", token) != null || hit("FactionHead", token) != null || hit("PlaceName", token) != null
-                || hit(FactionNameResolver.NAME, token) != null || hit("FactionTail", token) != null) {
+        if (word.length() < 5 || !word.endsWith("s") || word.endsWith("ss") || !isName(token) || has("NameHead", token)
+                || has("NameWord", token) || has("FactionHead", token) || has("PlaceName", token)
+                || has(FactionNameResolver.NAME, token) || has("FactionTail", token)) {
             return false;
         }
         if (names == null) {
@@ -207,55 +208,59 @@ final class PartyWords {
 
     /** Returns the hits of a list, in text order; none where no such list is loaded. */
     List<Annotation> hits(String list) {
-        Type type = type(list);
-        if (type == null) {
-            return List.of();
+        ListRow known = rows[place(list)];
+        if (known != null && known.hits().areBeside()) {
+            return known.hits().annotations();
         }
-        List<Annotation> hits = new ArrayList<>();
-        jcas.<Annotation>getAnnotationIndex(type).forEach(hits::add);
-        return hits;
+        Hits hits = Hits.of(jcas, beside, type(list));
+        if (hits.areBeside()) {
+            rows[place(list)] = new ListRow(list, hits, tokens);
+        }
+        return hits.annotations();
     }
 
     /** Returns the hit of a list that covers a token, or null. */
     Annotation hit(String list, int token) {
-        if (token < 0 || token >= size) {
-            return null;
-        }
-        Annotation[] found = hitsAt.get(list);
-        if (found == null) {
-            found = byToken(list);
-            hitsAt.put(list, found);
-        }
-        return found[token];
+        return token < 0 || token >= size ? null : row(list).at(token);
     }
 
-    private Annotation[] byToken(String list) {
-        Annotation[] result = new Annotation[size];
-        hits(list).forEach(hit -> cover(result, hit));
-        return result;
+    /** Tells whether a hit of a list covers a token. */
+    boolean has(String list, int token) {
+        return token >= 0 && token < size && row(list).has(token);
     }
 
-    private void cover(Annotation[] result, Annotation hit) {
-        for (int i = atOrAfter(hit.getBegin()); i < size && begin(i) < hit.getEnd(); i++) {
-            result[i] = hit;
+    private ListRow row(String list) {
+        int place = place(list);
+        if (rows[place] == null) {
+            rows[place] = new ListRow(list, Hits.of(jcas, beside, type(list)), tokens);
         }
+        return rows[place];
+    }
+
+    /** Where the row of a list is or belongs: a small table of few names, since each word is looked up in many lists. */
+    private int place(String list) {
+        int place = list.hashCode() & ROWS - 1;
+        while (rows[place] != null && !rows[place].list().equals(list)) {
+            place = place + 1 & ROWS - 1;
+        }
+        return place;
     }
 
     /** Takes in a hit that was added in place of all others that its tokens had; much cheaper than {@link #changed}. */
     void added(String list, Annotation hit) {
-        Annotation[] found = hitsAt.get(list);
-        if (found != null) {
-            cover(found, hit);
+        ListRow row = rows[place(list)];
+        if (row != null) {
+            row.add(hit, atOrAfter(hit.getBegin()), atOrAfter(hit.getEnd()));
         }
     }
 
-    /** Forgets which tokens the hits of a list cover, after some were added or removed. */
+    /** Finds anew which tokens the hits of a list cover, after some were added or removed. */
     void changed(String list) {
-        hitsAt.remove(list);
+        rows[place(list)] = new ListRow(list, Hits.of(jcas, beside, type(list)), tokens);
     }
 
     Type type(String list) {
-        return types.computeIfAbsent(list, name -> jcas.getTypeSystem().getType(LISTS + name));
+        return jcas.getTypeSystem().getType(LISTS + list);
     }
 
     static String value(Annotation hit, String feature) {

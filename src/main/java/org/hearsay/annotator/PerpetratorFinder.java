@@ -49,7 +49,7 @@ final class PerpetratorFinder {
     Annotation find(Annotation trigger, Annotation victims, int[] sentence) {
         int first = table.atOrAfter(trigger.getBegin());
         int end = table.atOrAfter(trigger.getEnd());
-        boolean active = table.at(Kind.HARM_VERB, first) != null && victims != null && victims.getBegin() >= trigger.getEnd() && !passive(first);
+        boolean active = table.has(Kind.HARM_VERB, first) && victims != null && victims.getBegin() >= trigger.getEnd() && !passive(first);
         if ("body".equals(table.feature(Kind.HARM_NOUN, first, "kind"))) {
             return null;
         }
@@ -88,7 +88,7 @@ final class PerpetratorFinder {
 
     /** Rebels inflicted no casualties: who does it to others where the harm is a noun. */
     private Annotation inflicter(int noun, int[] sentence, Annotation victims) {
-        if (table.at(Kind.HARM_NOUN, noun) == null) {
+        if (!table.has(Kind.HARM_NOUN, noun)) {
             return null;
         }
         for (int i = noun - 1; i >= Math.max(sentence[0], noun - INFLICTED_WITHIN); i--) {
@@ -119,7 +119,7 @@ final class PerpetratorFinder {
 
     /** Nine were wounded -- seven farmers: a form of to be stands before the verb. */
     private boolean passive(int verb) {
-        return table.at(Kind.BE, verb - 1) != null || table.at(Kind.BE, verb - 2) != null && table.word(verb - 1).endsWith("ly");
+        return table.has(Kind.BE, verb - 1) || table.has(Kind.BE, verb - 2) && table.word(verb - 1).endsWith("ly");
     }
 
     /** Rebels are to blame for the murder of X. */
@@ -165,7 +165,7 @@ final class PerpetratorFinder {
             if (active && NEW_CLAUSE.contains(word)) {
                 return null;
             }
-            clash |= table.at(Kind.CLASH, i) != null;
+            clash |= table.has(Kind.CLASH, i);
             boolean by = word.equals("by") || clash && word.equals("with") || word.equals("of") && table.word(i - 1).equals("hands");
             Annotation found = null;
             if (by || FIGHTING.contains(word) && i < from + 3 && phrases.at(i + 1, victims) != null) {
@@ -193,10 +193,10 @@ final class PerpetratorFinder {
             if (phrase != null && phrases.armed(i)) {
                 int behind = table.atOrAfter(phrase.getEnd());
                 for (int j = behind; j < Math.min(sentence[1], behind + 8); j++) {
-                    if (table.at(Kind.ATTACK, j) != null) {
+                    if (table.has(Kind.ATTACK, j)) {
                         return phrase;
                     }
-                    if (REPORTING.contains(table.word(j)) || table.at(Kind.BE, j) != null) {
+                    if (REPORTING.contains(table.word(j)) || table.has(Kind.BE, j)) {
                         return null;
                     }
                 }
@@ -223,10 +223,10 @@ final class PerpetratorFinder {
     private boolean attacks(Annotation phrase, int to) {
         int behind = table.atOrAfter(phrase.getEnd());
         for (int j = behind; j < Math.min(to, behind + 6); j++) {
-            if (table.at(Kind.ATTACK, j) != null) {
+            if (table.has(Kind.ATTACK, j)) {
                 return true;
             }
-            if (table.at(Kind.BE, j) != null) {
+            if (table.has(Kind.BE, j)) {
                 return false;
             }
         }

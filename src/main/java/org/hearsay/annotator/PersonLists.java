@@ -147,7 +147,7 @@ final class PersonLists {
         boolean linked = to - from > 2 && to - from < LONGEST_COMPLEMENT && (table.word(from).equals("of") || table.word(from).equals("from"))
                 && (table.word(to - 1).equals("and") || table.word(to - 1).equals(","));
         for (int i = from; linked && i < to; i++) {
-            linked = table.at(Kind.BE, i) == null && table.at(Kind.HARM_VERB, i) == null && table.at(Kind.ATTACK, i) == null
+            linked = !table.has(Kind.BE, i) && !table.has(Kind.HARM_VERB, i) && !table.has(Kind.ATTACK, i)
                     && !PerpetratorFinder.REPORTING.contains(table.word(i));
         }
         return linked;
@@ -211,17 +211,17 @@ final class PersonLists {
     /** Killed two soldiers and three farmers were hurt: the second group begins a clause. */
     private boolean clauseOfItsOwn(PersonGroup first, PersonGroup next) {
         int after = table.atOrAfter(next.getEnd());
-        if ("figure".equals(next.getKind()) && (table.at(Kind.HARM_VERB, after) != null || table.at(Kind.HARM_NOUN, after) != null)) {
+        if ("figure".equals(next.getKind()) && (table.has(Kind.HARM_VERB, after) || table.has(Kind.HARM_NOUN, after))) {
             return true;
         }
-        boolean predicate = table.at(Kind.BE, after) != null || table.at(Kind.HARM_VERB, after) != null
+        boolean predicate = table.has(Kind.BE, after) || table.has(Kind.HARM_VERB, after)
                 || "status".equals(table.feature(Kind.HARM_NOUN, after, "kind"));
         if (!predicate) {
             return false;
         }
         int start = table.atOrAfter(first.getBegin());
         for (int i = Math.max(0, start - 4); i < start; i++) {
-            if (table.at(Kind.HARM_VERB, i) != null && !table.word(i).equals("wounded")) {
+            if (table.has(Kind.HARM_VERB, i) && !table.word(i).equals("wounded")) {
                 return true;
             }
         }

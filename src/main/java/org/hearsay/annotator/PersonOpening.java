@@ -36,14 +36,14 @@ record PersonOpening(String determiner, Quantity figure, int end) {
         }
         int partitive = determiner != null && !PARTITIVES.contains(table.word(k)) && !table.in(Kind.STOP, k) ? k + 1 : k;
         if (PARTITIVES.contains(table.word(partitive)) && table.word(partitive + 1).equals("of")
-                && table.at(Kind.QUANTITY, k) == null) {
+                && !table.has(Kind.QUANTITY, k)) {
             k = partitive + 2;
             determiner = "group of";
             if (isDeterminer(table, k)) {
                 k++;
             }
         }
-        if (k >= stop || table.at(Kind.QUANTITY, k) == null) {
+        if (k >= stop || !table.has(Kind.QUANTITY, k)) {
             return new PersonOpening(determiner, null, k);
         }
         Quantity figure = (Quantity) table.at(Kind.QUANTITY, k);
@@ -55,7 +55,7 @@ record PersonOpening(String determiner, Quantity figure, int end) {
     }
 
     private static boolean isDeterminer(PhraseTable table, int k) {
-        return table.at(Kind.QUANTITY, k) == null && DETERMINERS.contains(table.word(k));
+        return !table.has(Kind.QUANTITY, k) && DETERMINERS.contains(table.word(k));
     }
 
     private static boolean isFiller(PhraseTable table, int k) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.annotator.PhraseTable.Kind;
 import org.hearsay.type.PersonGroup;
 
@@ -88,11 +87,11 @@ final class PersonPhrases {
         }
         Annotation pronoun = table.word(k).equals("them") && table.word(k - 1).equals("among") ? null : table.at(Kind.PRONOUN, k);
         boolean possessive = table.word(k).equals("her") && table.isWord(k + 1) && !table.in(Kind.STOP, k + 1);
-        if (pronoun == null || possessive) {
+        if (!table.has(Kind.PRONOUN, k) || possessive) {
             return false;
         }
-        draft.head("pronoun", k, table.endOf(Kind.PRONOUN, k), PhraseTable.feature(pronoun, "victimClass"),
-                PhraseTable.feature(pronoun, "number"));
+        draft.head("pronoun", k, table.endOf(Kind.PRONOUN, k), table.feature(Kind.PRONOUN, k, "victimClass"),
+                table.feature(Kind.PRONOUN, k, "number"));
         k = draft.headEnd;
         return true;
     }
@@ -115,7 +114,7 @@ final class PersonPhrases {
             if (next > 0) {
                 i = next;
                 unknown = 0;
-            } else if (words.possessive(i) && draft.headEnd == i && table.at(Kind.HARM_NOUN, i + 1) == null) {
+            } else if (words.possessive(i) && draft.headEnd == i && !table.has(Kind.HARM_NOUN, i + 1)) {
                 draft.headEnd = -1;
                 i++;
                 owned = i;
@@ -144,16 +143,16 @@ final class PersonPhrases {
 
     /** Takes a person noun, a party or a people at a token as head; returns the token behind it, or 0. */
     private int headAt(int i) {
-        if (table.at(Kind.FACTION, i) != null) {
+        if (table.has(Kind.FACTION, i)) {
             int end = Math.min(table.endOf(Kind.FACTION, i), sentence[1]);
             draft.partyWord = true;
-            int longer = table.at(Kind.PERSON, i) == null ? 0 : table.endOf(Kind.PERSON, i);
+            int longer = !table.has(Kind.PERSON, i) ? 0 : table.endOf(Kind.PERSON, i);
             if (longer <= end) {
                 draft.head("faction", i, end, "combatant", words.isSingular(end - 1) ? "sg" : "pl");
                 return end;
             }
         }
-        if (table.at(Kind.PERSON, i) != null) {
+        if (table.has(Kind.PERSON, i)) {
             int end = table.endOf(Kind.PERSON, i);
             String found = table.feature(Kind.PERSON, i, "victimClass");
             draft.civilianWord |= table.word(i).equals("civilian");
@@ -171,13 +170,13 @@ final class PersonPhrases {
     }
 
     private boolean premodifier(int i) {
-        if (table.at(Kind.ADJECTIVE, i) != null || table.at(Kind.NATIONALITY, i) != null || table.at(Kind.TITLE, i) != null) {
+        if (table.has(Kind.ADJECTIVE, i) || table.has(Kind.NATIONALITY, i) || table.has(Kind.TITLE, i)) {
             return true;
         }
         if (words.harmed(i) || table.word(i).endsWith("ly") && words.harmed(i + 1)) {
             return draft.headEnd < 0 && (draft.figure != null || draft.determiner != null) && (words.noun(i + 1) || words.noun(i + 2));
         }
-        if (table.in(Kind.STOP, i) || !table.isWord(i) || table.at(Kind.QUANTITY, i) != null) {
+        if (table.in(Kind.STOP, i) || !table.isWord(i) || table.has(Kind.QUANTITY, i)) {
             return false;
         }
         return table.text(i).indexOf('-') > 0 || !capitals && table.isCapitalised(i) && !words.isCalendar(i);
@@ -200,18 +199,18 @@ final class PersonPhrases {
         i = draft.headEnd;
         String word = table.word(i);
         boolean name = !capitals && table.isCapitalised(i);
-        if (table.at(Kind.HARM_NOUN, i) != null) {
+        if (table.has(Kind.HARM_NOUN, i)) {
             draft.number = "pl";
             return false;
         }
-        if (table.at(Kind.STRIKE, i) != null || table.at(Kind.CLASH, i) != null) {
+        if (table.has(Kind.STRIKE, i) || table.has(Kind.CLASH, i)) {
             return true;
         }
-        return table.isWord(i) && !name && !table.in(Kind.STOP, i) && table.at(Kind.BE, i) == null
-                && table.at(Kind.QUANTITY, i) == null && table.at(Kind.HARM_VERB, i) == null
+        return table.isWord(i) && !name && !table.in(Kind.STOP, i) && !table.has(Kind.BE, i)
+                && !table.has(Kind.QUANTITY, i) && !table.has(Kind.HARM_VERB, i)
                 && !word.endsWith("ed") && !word.endsWith("ing") && !word.endsWith("ly")
                 && (!capitals || people || "group".equals(draft.number)
-                || table.at(Kind.CLASH, i) != null || word.endsWith("ion") || word.endsWith("ions"));
+                || table.has(Kind.CLASH, i) || word.endsWith("ion") || word.endsWith("ions"));
     }
 
     /** The end of a name that begins at a token: journalist John Smith. */
@@ -229,12 +228,12 @@ final class PersonPhrases {
             return false;
         }
         int start = first;
-        boolean titled = table.at(Kind.TITLE, first) != null && !table.in(Kind.STOP, first);
+        boolean titled = table.has(Kind.TITLE, first) && !table.in(Kind.STOP, first);
         String titleClass = table.feature(Kind.TITLE, first, "victimClass");
-        while (titled && table.at(Kind.TITLE, start) != null) {
+        while (titled && table.has(Kind.TITLE, start)) {
             start = table.endOf(Kind.TITLE, start);
         }
-        if (!titled && (draft.determiner != null || table.at(Kind.ADJECTIVE, first) != null)) {
+        if (!titled && (draft.determiner != null || table.has(Kind.ADJECTIVE, first))) {
             return false;
         }
         int end = words.isParticle(start) && !table.isCapitalised(start) ? start : nameAfter(start);
@@ -242,11 +241,11 @@ final class PersonPhrases {
         if (end - start < (titled || known != null || words.anchored(start, end) ? 1 : 2)) {
             return false;
         }
-        boolean sure = titled || known != null || !capitals || table.at(Kind.GIVEN_NAME, start) != null;
+        boolean sure = titled || known != null || !capitals || table.has(Kind.GIVEN_NAME, start);
         String itsClass = titled ? titleClass : known != null ? known : "civilian";
         draft.head(sure ? "name" : "capitals", first, end, itsClass, "sg");
         boolean described = table.word(end).equals(",") && (table.word(end + 1).startsWith("a") && table.word(end + 1).length() < 3
-                || table.at(Kind.QUANTITY, end + 1) != null);
+                || table.has(Kind.QUANTITY, end + 1));
         if ((sure || described) && end - start > 1) {
             remember(end, itsClass);
         }
@@ -274,7 +273,7 @@ final class PersonPhrases {
     /** Many were hurt. */
     private boolean bareQuantifier(int first) {
         int more = table.word(first).equals("more") ? first + 1 : first;
-        boolean floated = ("both".equals(draft.determiner) || "all".equals(draft.determiner)) && table.at(Kind.BE, draft.begin - 1) != null;
+        boolean floated = ("both".equals(draft.determiner) || "all".equals(draft.determiner)) && table.has(Kind.BE, draft.begin - 1);
         if (draft.figure == null && "another".equals(draft.determiner) && draft.begin > sentence[0]
                 && table.in(Kind.HARM_VERB, draft.begin - 1)
                 && (table.in(Kind.STOP, more) || !table.isWord(more))) {
@@ -283,7 +282,7 @@ final class PersonPhrases {
             return true;
         }
         if (draft.figure != null || floated || draft.determiner == null || !QUANTIFIERS.contains(draft.determiner)
-                || table.at(Kind.BE, more) == null && table.at(Kind.HARM_VERB, more) == null && !table.word(more).equals("who")) {
+                || !table.has(Kind.BE, more) && !table.has(Kind.HARM_VERB, more) && !table.word(more).equals("who")) {
             return false;
         }
         draft.kind = "figure";

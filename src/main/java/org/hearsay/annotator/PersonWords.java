@@ -50,7 +50,7 @@ final class PersonWords {
             return true;
         }
         for (Kind opener : OPENERS) {
-            if (table.at(opener, i) != null) {
+            if (table.has(opener, i)) {
                 return true;
             }
         }
@@ -63,7 +63,7 @@ final class PersonWords {
     }
 
     boolean noun(int i) {
-        return table.at(Kind.PERSON, i) != null || table.at(Kind.FACTION, i) != null || table.at(Kind.ADJECTIVE, i) != null;
+        return table.has(Kind.PERSON, i) || table.has(Kind.FACTION, i) || table.has(Kind.ADJECTIVE, i);
     }
 
     boolean isSingular(int i) {
@@ -82,8 +82,8 @@ final class PersonWords {
 
     /** A content word that no list knows and that may stand between a figure and its noun. */
     boolean isUnknown(int i) {
-        if (!table.isWord(i) || table.in(Kind.STOP, i) || table.at(Kind.QUANTITY, i) != null
-                || table.at(Kind.HARM_VERB, i) != null || table.at(Kind.HARM_NOUN, i) != null || isCalendar(i)) {
+        if (!table.isWord(i) || table.in(Kind.STOP, i) || table.has(Kind.QUANTITY, i)
+                || table.has(Kind.HARM_VERB, i) || table.has(Kind.HARM_NOUN, i) || isCalendar(i)) {
             return false;
         }
         String word = table.word(i);
@@ -136,16 +136,16 @@ final class PersonWords {
     /** Whether a lone capitalised word stands where a victim does: murder of X, X was killed. */
     boolean anchored(int start, int end) {
         boolean ofHarm = table.word(start - 1).equals("of") && start > 1 && table.in(Kind.HARM_NOUN, start - 2);
-        boolean harmed = !capitals && start > sentence[0] && table.at(Kind.BE, end) != null;
-        boolean owner = end < sentence[1] && possessive(end) && table.at(Kind.HARM_NOUN, end + 1) != null;
+        boolean harmed = !capitals && start > sentence[0] && table.has(Kind.BE, end);
+        boolean owner = end < sentence[1] && possessive(end) && table.has(Kind.HARM_NOUN, end + 1);
         return ofHarm || harmed || owner;
     }
 
     /** Whether the word behind a figure is what it counts: 12 hours. */
     boolean unit(int i) {
         boolean source = !capitals && table.isCapitalised(i) && table.in(Kind.SOURCE, i);
-        return i < sentence[1] && !source && table.at(Kind.QUANTITY, i) == null && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
-                && table.at(Kind.HARM_VERB, i) == null && table.at(Kind.HARM_NOUN, i) == null && table.at(Kind.BE, i) == null
-                && table.at(Kind.PLACE, i) == null && !table.word(i).endsWith("ly"));
+        return i < sentence[1] && !source && !table.has(Kind.QUANTITY, i) && (table.text(i).equals("%") || table.isWord(i) && !table.in(Kind.STOP, i)
+                && !table.has(Kind.HARM_VERB, i) && !table.has(Kind.HARM_NOUN, i) && !table.has(Kind.BE, i)
+                && !table.has(Kind.PLACE, i) && !table.word(i).endsWith("ly"));
     }
 }

@@ -1,9 +1,8 @@
 package org.hearsay.annotator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.uima.cas.Feature;
-import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 
@@ -36,18 +35,22 @@ final class PhraseTable {
     /** The annotations of one kind, by token. */
     private static final class Marks {
 
-        private final Annotation[] starts;
-        private final boolean[] covered;
+        private final Hits hits;
+        /** One more than the number of the longest hit that begins at a token; 0 where none does. */
+        private final int[] starts;
         private final int[] ends;
+        private final boolean[] covered;
 
-        Marks(int size) {
-            starts = new Annotation[size];
-            covered = new boolean[size];
+        Marks(Hits hits, int size) {
+            this.hits = hits;
+            starts = new int[size];
             ends = new int[size];
+            covered = new boolean[size];
         }
     }
 
     private final JCas jcas;
+    private final ListHits beside;
     private final DocumentTokens tokens;
     private final List<int[]> sentences = new ArrayList<>();
     /** Read when first asked for: few documents need all kinds. */
@@ -55,6 +58,7 @@ final class PhraseTable {
 
     PhraseTable(JCas jcas) {
         this.jcas = jcas;
+        beside = ListHits.of(jcas);
         tokens = DocumentTokens.of(jcas);
         Spans spans = tokens.sentences();
         for (int i = 0; i < spans.size(); i++) {
@@ -76,24 +80,20 @@ final class PhraseTable {
     }
 
     private Marks read(Kind kind) {
-        Marks read = new Marks(tokens.size());
-        Type type = jcas.getTypeSystem().getType(kind.typeName);
-        if (type != null) {
-            for (Annotation annotation : jcas.<Annotation>getAnnotationIndex(type)) {
-                int begin = annotation.getBegin();
-                int first = tokens.atOrAfter(begin);
-                if (first == tokens.size() || tokens.begin(first) != begin) {
-                    continue;
-                }
-                int end = tokens.atOrAfter(annotation.getEnd());
-                if (end > read.ends[first]) {
-                    read.starts[first] = annotation;
-                    read.ends[first] = end;
-                }
-                for (int i = first; i < end; i++) {
-                    read.covered[i] = true;
-                }
+        Hits hits = Hits.of(jcas, beside, jcas.getTypeSystem().getType(kind.typeName));
+        Marks read = new Marks(hits, tokens.size());
+        for (int hit = 0; hit < hits.size(); hit++) {
+            int begin = hits.begin(hit);
+            int first = tokens.atOrAfter(begin);
+            if (first == tokens.size() || tokens.begin(first) != begin) {
+                continue;
             }
+            int end = tokens.atOrAfter(hits.end(hit));
+            if (end > read.ends[first]) {
+                read.starts[first] = hit + 1;
+                read.ends[first] = end;
+            }
+            Arrays.fill(read.covered, first, Math.max(first, end), true);
         }
         return read;
     }
@@ -149,7 +149,12 @@ final class PhraseTable {
 
     /** The longest annotation of a kind that begins at a token, or null. */
     Annotation at(Kind kind, int i) {
-        return i >= 0 && i < tokens.size() ? marks(kind).starts[i] : null;
+        return has(kind, i) ? marks(kind).hits.annotation(marks(kind).starts[i] - 1) : null;
+    }
+
+    /** Whether an annotation of a kind begins at a token. */
+    boolean has(Kind kind, int i) {
+        return i >= 0 && i < tokens.size() && marks(kind).starts[i] > 0;
     }
 
     /** The token behind the longest annotation of a kind that begins at a token; 0 where there is none. */
@@ -164,14 +169,7 @@ final class PhraseTable {
 
     /** A String feature of the annotation of a kind that begins at a token, or null. */
     String feature(Kind kind, int i, String name) {
-        Annotation annotation = at(kind, i);
-        return annotation == null ? null : feature(annotation, name);
-    }
-
-    /** A String feature of an annotation, or null where its type has none of that name. */
-    static String feature(Annotation annotation, String name) {
-        Feature feature = annotation.getType().getFeatureByBaseName(name);
-        return feature == null ? null : annotation.getStringValue(feature);
+        return has(kind, i) ? marks(kind).hits.value(marks(kind).starts[i] - 1, name) : null;
     }
 
     boolean isWord(int i) {

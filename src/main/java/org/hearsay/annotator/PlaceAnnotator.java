@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.uima.cas.Feature;
-import org.apache.uima.cas.Type;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.OperationalProperties;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
@@ -103,18 +102,16 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
 
     /** The longest hit of a type that begins with each token. */
     private static LexiconHit[] longestByToken(JCas jcas, DocumentTokens tokens, String typeName) {
-        LexiconHit[] hits = new LexiconHit[tokens.size()];
-        Type type = jcas.getTypeSystem().getType(typeName);
-        if (type != null) {
-            for (LexiconHit hit : jcas.<LexiconHit>getAnnotationIndex(type)) {
-                int token = tokens.atOrAfter(hit.getBegin());
-                boolean begins = token < tokens.size() && tokens.begin(token) == hit.getBegin();
-                if (begins && (hits[token] == null || hit.getEnd() > hits[token].getEnd())) {
-                    hits[token] = hit;
-                }
+        LexiconHit[] longest = new LexiconHit[tokens.size()];
+        Hits hits = Hits.of(jcas, ListHits.of(jcas), jcas.getTypeSystem().getType(typeName));
+        for (int i = 0; i < hits.size(); i++) {
+            int token = tokens.atOrAfter(hits.begin(i));
+            boolean begins = token < tokens.size() && tokens.begin(token) == hits.begin(i);
+            if (begins && (longest[token] == null || hits.end(i) > longest[token].getEnd())) {
+                longest[token] = (LexiconHit) hits.annotation(i);
             }
         }
-        return hits;
+        return longest;
     }
 
     private static String value(LexiconHit hit, String column) {

@@ -21,7 +21,7 @@ final class StrikeOwners {
             if (phrase != null) {
                 return phrase;
             }
-            Annotation nation = table.at(Kind.NATIONALITY, i) == null && i == from ? table.at(Kind.PLACE, i) : table.at(Kind.NATIONALITY, i);
+            Annotation nation = !table.has(Kind.NATIONALITY, i) && i == from ? table.at(Kind.PLACE, i) : table.at(Kind.NATIONALITY, i);
             if (nation != null && !overlaps(nation, victims)) {
                 return nation;
             }
@@ -31,13 +31,13 @@ final class StrikeOwners {
 
     /** A nationality or side right before a noun of attack or arms. */
     Annotation strikeOf(int i, Annotation victims) {
-        Annotation side = table.at(Kind.NATIONALITY, i) == null ? namedParty(i) : table.at(Kind.NATIONALITY, i);
-        if (side == null || overlaps(side, victims) || table.in(Kind.LIST, i) && table.at(Kind.FACTION, i) == null) {
+        Annotation side = !table.has(Kind.NATIONALITY, i) ? namedParty(i) : table.at(Kind.NATIONALITY, i);
+        if (side == null || overlaps(side, victims) || table.in(Kind.LIST, i) && !table.has(Kind.FACTION, i)) {
             return null;
         }
         int behind = table.atOrAfter(side.getEnd());
         for (int j = behind; j < Math.min(table.size(), behind + 3); j++) {
-            if (table.at(Kind.STRIKE, j) != null) {
+            if (table.has(Kind.STRIKE, j)) {
                 return side;
             }
             if (table.in(Kind.STOP, j) || !table.isWord(j)) {
@@ -73,7 +73,7 @@ final class StrikeOwners {
 
     private boolean attackNear(int by, int from) {
         for (int i = Math.max(from, by - 5); i < by; i++) {
-            if (table.at(Kind.STRIKE, i) != null || table.at(Kind.ATTACK, i) != null || table.at(Kind.CLASH, i) != null) {
+            if (table.has(Kind.STRIKE, i) || table.has(Kind.ATTACK, i) || table.has(Kind.CLASH, i)) {
                 return true;
             }
         }

@@ -60,7 +60,7 @@ public class SupplyCompleter extends JCasAnnotator_ImplBase {
             this.jcas = jcas;
             Type type = jcas.getTypeSystem().getType(COMMODITY_TYPE);
             commodity = type == null ? null : type.getFeatureByBaseName("commodity");
-            goods = new InOrder<>(commodity == null ? List.of() : jcas.getCas().<Annotation>select(type).asList());
+            goods = new InOrder<>(Hits.of(jcas, ListHits.of(jcas), type).annotations());
             quantities = new InOrder<>(jcas.select(Quantity.class).asList());
             tokens = new InOrder<>(jcas.select(Token.class).asList());
             roles = new SupplyRoles(jcas, tokens);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.type.Faction;
@@ -58,10 +57,7 @@ final class SupplyRoles {
     }
 
     private void addHits(String list, List<Annotation> to) {
-        Type type = jcas.getTypeSystem().getType(LISTS + list);
-        if (type != null) {
-            jcas.getCas().<Annotation>select(type).forEach(to::add);
-        }
+        to.addAll(Hits.of(jcas, ListHits.of(jcas), jcas.getTypeSystem().getType(LISTS + list)).annotations());
     }
 
     /** Humanitarian aid: no person. */

@@ -3,7 +3,6 @@ package org.hearsay.annotator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.type.Faction;
@@ -32,8 +31,7 @@ final class SupplySetting {
     }
 
     private static List<Annotation> hits(JCas jcas, String list) {
-        Type type = jcas.getTypeSystem().getType("org.hearsay.list." + list);
-        return type == null ? List.of() : jcas.getCas().<Annotation>select(type).asList();
+        return Hits.of(jcas, ListHits.of(jcas), jcas.getTypeSystem().getType("org.hearsay.list." + list)).annotations();
     }
 
     /** Tells whether a completed claim is of trade or an accident: such words are in its sentence, and none of war. */

@@ -6,9 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.uima.cas.Type;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.tcas.Annotation;
 
 /** The tokens of a document as a table, with the word classes of each, so that patterns can look around in constant time. */
 final class TokenTable {
@@ -16,6 +14,7 @@ final class TokenTable {
     private static final int HASHES = 1 << 14;
 
     private final JCas jcas;
+    private final ListHits beside;
     private final DocumentTokens tokens;
     private final int size;
     private final int[] masks;
@@ -32,6 +31,7 @@ final class TokenTable {
 
     TokenTable(JCas jcas) {
         this.jcas = jcas;
+        beside = ListHits.of(jcas);
         tokens = DocumentTokens.of(jcas);
         size = tokens.size();
         masks = new int[size];
@@ -77,21 +77,18 @@ final class TokenTable {
         Hit[] byLast = new Hit[size];
         starting[wordClass.ordinal()] = byFirst;
         ending[wordClass.ordinal()] = byLast;
-        Type type = jcas.getTypeSystem().getType(wordClass.typeName());
-        if (type == null) {
-            return;
-        }
-        for (Annotation annotation : jcas.<Annotation>getAnnotationIndex(type)) {
-            int first = tokens.at(annotation.getBegin());
-            int last = tokens.at(annotation.getEnd() - 1);
+        Hits hits = Hits.of(jcas, beside, jcas.getTypeSystem().getType(wordClass.typeName()));
+        for (int i = 0; i < hits.size(); i++) {
+            int first = tokens.at(hits.begin(i));
+            int last = tokens.at(hits.end(i) - 1);
             if (first < 0 || last < first) {
                 continue;
             }
-            Hit hit = new Hit(annotation, first, last);
+            Hit hit = new Hit(hits, i, first, last);
             byFirst[first] = longer(byFirst[first], hit);
             byLast[last] = longer(byLast[last], hit);
-            for (int i = first; i <= last; i++) {
-                masks[i] |= wordClass.bit();
+            for (int token = first; token <= last; token++) {
+                masks[token] |= wordClass.bit();
             }
         }
     }

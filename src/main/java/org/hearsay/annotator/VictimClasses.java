@@ -67,7 +67,7 @@ final class VictimClasses {
             return false;
         }
         for (int i = table.sentenceOf(trigger)[0] + 1; i < trigger; i++) {
-            boolean object = table.at(Kind.ATTACK, i - 1) != null || table.at(Kind.ATTACK, i - 2) != null;
+            boolean object = table.has(Kind.ATTACK, i - 1) || table.has(Kind.ATTACK, i - 2);
             if (object && table.at(Kind.LIST, i) instanceof PersonList list && !overlaps(list, claim.getPerpetrator())
                     && "combatant".equals(classOf(list))) {
                 return true;
@@ -138,7 +138,7 @@ final class VictimClasses {
             int begin = table.atOrAfter(lists.get(i).getBegin());
             boolean predicate = false;
             for (int j = begin - 1; j >= Math.max(sentence[0], begin - 4) && !predicate; j--) {
-                predicate = table.at(Kind.BE, j) != null;
+                predicate = table.has(Kind.BE, j);
             }
             PersonGroup group = lists.get(i).getMembers(0);
             if (predicate && "sg".equals(group.getNumber()) && !UNKNOWN.equals(group.getVictimClass()) && !"yes".equals(lists.get(i).getModifier())) {

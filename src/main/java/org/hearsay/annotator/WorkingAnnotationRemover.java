@@ -57,6 +57,7 @@ public class WorkingAnnotationRemover extends JCasAnnotator_ImplBase {
         try {
             for (Iterator<JCas> views = jcas.getViewIterator(); views.hasNext();) {
                 JCas view = views.next();
+                ListHits.drop(view);
                 for (Type type : removed) {
                     view.getFSIndexRepository().removeAllIncludingSubtypes(type);
                 }

@@ -16,6 +16,7 @@ import org.apache.uima.resource.metadata.ProcessingResourceMetaData;
 import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
+import org.hearsay.annotator.LexiconAnnotator;
 import org.hearsay.annotator.WorkingAnnotationRemover;
 import org.hearsay.io.UsageException;
 import org.hearsay.lexicon.RuleFamilies;
@@ -49,7 +50,7 @@ public final class Pipeline {
      * @throws RuleFileException when a rule file or word list is broken or missing
      */
     public static Pipeline build(PipelineSettings settings) throws UsageException {
-        return build(settings, Set.of());
+        return build(settings, false);
     }
 
     /**
@@ -60,24 +61,27 @@ public final class Pipeline {
      * @throws RuleFileException when a rule file or word list is broken or missing
      */
     public static Pipeline buildKeepingWorking(PipelineSettings settings) throws UsageException {
-        return build(settings, Set.of(WorkingAnnotationRemover.class.getName()));
+        return build(settings, true);
     }
 
-    private static Pipeline build(PipelineSettings settings, Set<String> leftOut) throws UsageException {
+    private static Pipeline build(PipelineSettings settings, boolean keepWorking) throws UsageException {
         URL url = DescriptorFile.find(settings.descriptor(), settings.home());
         try {
-            return new Pipeline(url, settings, leftOut);
+            return new Pipeline(url, settings, keepWorking);
         } catch (UIMAException e) {
             throw asRuleProblem(e, new UsageException(DescriptorProblem.describe(url, e)));
         }
     }
 
-    private Pipeline(URL url, PipelineSettings settings, Set<String> leftOut) throws UIMAException, UsageException {
+    private Pipeline(URL url, PipelineSettings settings, boolean keepWorking) throws UIMAException, UsageException {
         resources = UIMAFramework.newDefaultResourceManager();
         description = DescriptorFile.read(url, resources);
         name = description.getMetaData().getName();
         checksum = DescriptorChecksum.of(description);
-        EngineRemoval.remove(description, leftOut);
+        if (keepWorking) {
+            EngineRemoval.remove(description, Set.of(WorkingAnnotationRemover.class.getName()));
+            EngineParameter.set(description, LexiconAnnotator.PARAM_ALL_HITS, true);
+        }
         RuleSettings rules = RuleSettings.apply(description, settings);
         engineClasses = rules.engineClasses();
         families = List.copyOf(RuleFamilies.resolve(rules.specs(), settings.rulesHome()));

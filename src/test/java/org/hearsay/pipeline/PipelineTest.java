@@ -114,6 +114,19 @@ class PipelineTest {
                 .hasMessageContaining("broken.ruta:2:");
     }
 
+    @Test
+    void aDropInScriptSeesTheHitsOfAListThatNoBuiltInScriptNames() throws Exception {
+        Path family = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(family.resolve("titles.ruta"), "DECLARE Rank;\nPersonTitle{-> MARK(Rank)};\n");
+        PipelineInstance instance = Pipeline.build(new PipelineSettings("conflict-news", TestDescriptors.HOME, List.of(family),
+                false, List.of())).newInstance();
+        CAS cas = instance.cas();
+        cas.setDocumentText("General Marek Oduya said nothing.");
+        instance.process();
+
+        assertThat(cas.select(cas.getTypeSystem().getType("titles.Rank")).asList()).hasSize(1);
+    }
+
     private static int tokensOf(Pipeline pipeline) throws Exception {
         PipelineInstance instance = pipeline.newInstance();
         CAS cas = instance.cas();
