@@ -1,6 +1,5 @@
 package org.hearsay.annotator;
 
-import java.util.Set;
 import org.hearsay.annotator.PhraseTable.Kind;
 import org.hearsay.type.Quantity;
 
@@ -13,17 +12,17 @@ import org.hearsay.type.Quantity;
  */
 record PersonOpening(String determiner, Quantity figure, int end) {
 
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "their", "its", "our", "my",
+    private static final WordSet DETERMINERS = WordSet.of("the", "a", "an", "his", "her", "their", "its", "our", "my",
             "your", "this", "that", "these", "those", "some", "any", "no", "every", "each", "both", "all", "another",
             "many", "several", "numerous", "countless", "various", "unknown");
-    private static final Set<String> PARTITIVES = Set.of("group", "groups", "number", "numbers", "crowd", "crowds",
+    private static final WordSet PARTITIVES = WordSet.of("group", "groups", "number", "numbers", "crowd", "crowds",
             "handful", "team", "band", "bands", "column", "pair", "majority", "series", "wave", "dozens", "some", "several",
             "many", "most", "two-thirds", "half", "members", "couple");
-    private static final Set<String> FILLERS = Set.of("other", "more", "additional", "further", "of", "the", "new");
+    private static final WordSet FILLERS = WordSet.of("other", "more", "additional", "further", "of", "the", "new");
 
-    /** Tells whether an opening without a figure can begin with a word. */
-    static boolean mayOpen(String word) {
-        return DETERMINERS.contains(word) || PARTITIVES.contains(word);
+    /** Tells whether an opening without a figure can begin with a token. */
+    static boolean mayOpen(PhraseTable table, int token) {
+        return table.in(DETERMINERS, token) || table.in(PARTITIVES, token);
     }
 
     /** Reads the opening of a phrase at a token, before the end of the sentence. */
@@ -34,8 +33,8 @@ record PersonOpening(String determiner, Quantity figure, int end) {
             determiner = table.word(k);
             k++;
         }
-        int partitive = determiner != null && !PARTITIVES.contains(table.word(k)) && !table.in(Kind.STOP, k) ? k + 1 : k;
-        if (PARTITIVES.contains(table.word(partitive)) && table.word(partitive + 1).equals("of")
+        int partitive = determiner != null && !table.in(PARTITIVES, k) && !table.in(Kind.STOP, k) ? k + 1 : k;
+        if (table.in(PARTITIVES, partitive) && table.word(partitive + 1).equals("of")
                 && !table.has(Kind.QUANTITY, k)) {
             k = partitive + 2;
             determiner = "group of";
@@ -55,12 +54,12 @@ record PersonOpening(String determiner, Quantity figure, int end) {
     }
 
     private static boolean isDeterminer(PhraseTable table, int k) {
-        return !table.has(Kind.QUANTITY, k) && DETERMINERS.contains(table.word(k));
+        return !table.has(Kind.QUANTITY, k) && table.in(DETERMINERS, k);
     }
 
     private static boolean isFiller(PhraseTable table, int k) {
         boolean afterOf = table.word(k - 1).equals("of");
-        return (FILLERS.contains(table.word(k)) || DETERMINERS.contains(table.word(k)) && afterOf)
+        return (table.in(FILLERS, k) || table.in(DETERMINERS, k) && afterOf)
                 && (!table.word(k).equals("the") || afterOf);
     }
 }

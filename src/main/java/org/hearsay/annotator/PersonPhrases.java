@@ -85,9 +85,9 @@ final class PersonPhrases {
             k = draft.headEnd;
             return true;
         }
-        Annotation pronoun = table.word(k).equals("them") && table.word(k - 1).equals("among") ? null : table.at(Kind.PRONOUN, k);
+        boolean among = table.word(k).equals("them") && table.word(k - 1).equals("among");
         boolean possessive = table.word(k).equals("her") && table.isWord(k + 1) && !table.in(Kind.STOP, k + 1);
-        if (!table.has(Kind.PRONOUN, k) || possessive) {
+        if (among || possessive || !table.has(Kind.PRONOUN, k)) {
             return false;
         }
         draft.head("pronoun", k, table.endOf(Kind.PRONOUN, k), table.feature(Kind.PRONOUN, k, "victimClass"),

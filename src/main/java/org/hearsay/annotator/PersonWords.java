@@ -1,18 +1,17 @@
 package org.hearsay.annotator;
 
-import java.util.Set;
 import org.hearsay.annotator.PhraseTable.Kind;
 
 /** What single tokens of a sentence can be in a noun phrase for persons, whatever has been read of it. */
 final class PersonWords {
 
-    private static final Set<String> NAME_PARTICLES = Set.of("al", "el", "bin", "ibn", "abu", "abd", "de", "la", "del",
+    private static final WordSet NAME_PARTICLES = WordSet.of("al", "el", "bin", "ibn", "abu", "abd", "de", "la", "del",
             "los", "las", "van", "von", "der", "den", "di", "da", "dos", "ben", "um", "y", "e", "-");
-    private static final Set<String> CALENDAR = Set.of("monday", "tuesday", "wednesday", "thursday", "friday",
+    private static final WordSet CALENDAR = WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday",
             "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december");
 
-    private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
+    private static final WordSet OWNERS = WordSet.of("his", "her", "their", "our", "my", "your");
     private static final Kind[] OPENERS = {Kind.PRONOUN, Kind.FACTION, Kind.PERSON, Kind.NATIONALITY, Kind.ADJECTIVE,
         Kind.TITLE, Kind.QUANTITY, Kind.HARM_NOUN, Kind.HARM_VERB};
 
@@ -31,22 +30,22 @@ final class PersonWords {
     }
 
     boolean isCalendar(int i) {
-        return CALENDAR.contains(table.word(i));
+        return table.in(CALENDAR, i);
     }
 
     /** Tells whether a token is his, her and the like. */
     boolean isOwner(int i) {
-        return OWNERS.contains(table.word(i));
+        return table.in(OWNERS, i);
     }
 
     boolean isParticle(int i) {
-        return NAME_PARTICLES.contains(table.word(i));
+        return table.in(NAME_PARTICLES, i);
     }
 
     /** Tells function words and punctuation, which are most tokens and open nothing, from what is worth a closer look. */
     boolean mayOpen(int i) {
         boolean known = table.in(Kind.STOP, i) || !table.isWord(i) && !table.isCapitalised(i);
-        if (!known || isParticle(i) || isOwner(i) || PersonOpening.mayOpen(table.word(i))) {
+        if (!known || isParticle(i) || isOwner(i) || PersonOpening.mayOpen(table, i)) {
             return true;
         }
         for (Kind opener : OPENERS) {

@@ -143,6 +143,11 @@ final class PhraseTable {
         return i >= 0 && i < tokens.size() ? tokens.word(i).plain() : "";
     }
 
+    /** Whether a token is a word of a set. */
+    boolean in(WordSet set, int i) {
+        return i >= 0 && i < tokens.size() && set.contains(tokens.word(i));
+    }
+
     String text(int i) {
         return tokens.word(i).text();
     }

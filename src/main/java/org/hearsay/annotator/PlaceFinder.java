@@ -2,7 +2,6 @@ package org.hearsay.annotator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Decides which tokens of one sentence name a place, from list entries, generic words and prepositions. Pure: it knows
@@ -16,23 +15,23 @@ final class PlaceFinder {
     private record Entry(int end, String value) {
     }
 
-    private static final Set<String> WHERE = Set.of("in", "near", "at", "outside", "inside", "around", "from", "to", "toward", "towards",
+    private static final WordSet WHERE = WordSet.of("in", "near", "at", "outside", "inside", "around", "from", "to", "toward", "towards",
             "into", "across", "throughout", "of", "between", "and", "via", "over", "against", "on", "within");
     /** Prepositions after which even an unknown capitalised name is a place. */
-    private static final Set<String> SURELY_WHERE = Set.of("in", "near", "outside", "inside", "towards", "toward");
-    private static final Set<String> SIDES = Set.of("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+    private static final WordSet SURELY_WHERE = WordSet.of("in", "near", "outside", "inside", "towards", "toward");
+    private static final WordSet SIDES = WordSet.of("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
             "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "nearby",
             "upper", "lower", "downtown");
-    private static final Set<String> SPEECH = Set.of("said", "says", "told", "added", "adds", "stated", "announced", "claimed", "denied",
+    private static final WordSet SPEECH = WordSet.of("said", "says", "told", "added", "adds", "stated", "announced", "claimed", "denied",
             "was", "is", "has", "had", "who");
     /** Capitalised words that follow a preposition without naming a place. */
-    private static final Set<String> NOT_PLACES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
+    private static final WordSet NOT_PLACES = WordSet.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.",
             "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "ramadan", "english", "arabic", "spanish", "french", "russian",
             "islam", "congress", "parliament", "twitter", "facebook", "telegram", "mr", "mr.", "president", "general", "the", "a", "an", "this",
             "that", "his", "her", "their", "our", "its", "operation", "i", "he", "she", "they", "we", "it", "and", "or");
 
-    private final List<Word> tokens;
+    private final Word[] tokens;
     private final boolean upperCase;
     /** By the token where they begin. */
     private final Entry[] names;
@@ -40,10 +39,10 @@ final class PlaceFinder {
     private final boolean[] possessors;
 
     PlaceFinder(List<Word> tokens) {
-        this.tokens = tokens;
-        names = new Entry[tokens.size()];
-        generics = new Entry[tokens.size()];
-        possessors = new boolean[tokens.size()];
+        this.tokens = tokens.toArray(Word[]::new);
+        names = new Entry[this.tokens.length];
+        generics = new Entry[this.tokens.length];
+        possessors = new boolean[this.tokens.length];
         int withLower = 0;
         int letters = 0;
         for (Word token : tokens) {
@@ -76,11 +75,9 @@ final class PlaceFinder {
     List<Found> find() {
         List<Found> found = new ArrayList<>();
         int i = 0;
-        while (i < tokens.size()) {
+        while (i < tokens.length) {
             Found place = listed(i);
-            place = place != null ? place : beforeGeneric(i);
-            place = place != null ? place : afterGeneric(i);
-            place = place != null ? place : afterPreposition(i);
+            place = place != null || !capitalised(i) ? place : unlisted(i);
             if (place == null) {
                 i++;
             } else {
@@ -89,6 +86,12 @@ final class PlaceFinder {
             }
         }
         return found;
+    }
+
+    private Found unlisted(int i) {
+        Found place = beforeGeneric(i);
+        place = place != null ? place : afterGeneric(i);
+        return place != null ? place : afterPreposition(i);
     }
 
     private Found listed(int i) {
@@ -114,8 +117,8 @@ final class PlaceFinder {
         boolean dateline = begin == 0 && (word(end).equals(",") || word(end).equals("(") || word(end).startsWith("-") || word(end).equals("–")
                 || word(end).equals("—"));
         boolean possessive = word(end).equals("'s") || word(end).equals("’s");
-        boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens.get(begin - 1).text() : "")
-                && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !SPEECH.contains(word(end));
+        boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens[begin - 1].text() : "")
+                && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !in(SPEECH, end);
         return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin)
                 || begin > 0 && possessors[begin - 1];
     }
@@ -129,7 +132,7 @@ final class PlaceFinder {
     /** {@code Beth Sala province}: the generic word belongs to the name. */
     private Found beforeGeneric(int i) {
         int end = nameEnd(i);
-        if (end < 0 || upperCase && !WHERE.contains(word(i - 1)) || SIDES.contains(word(i))) {
+        if (end < 0 || upperCase && !in(WHERE, i - 1) || in(SIDES, i)) {
             return null;
         }
         int generic = genericAfter(end);
@@ -146,7 +149,7 @@ final class PlaceFinder {
     }
 
     private Found afterPreposition(int i) {
-        boolean led = SURELY_WHERE.contains(word(i - 1)) || (SIDES.contains(word(i - 1)) || i > 1 && possessors[i - 1]) && SURELY_WHERE.contains(word(i - 2));
+        boolean led = in(SURELY_WHERE, i - 1) || (in(SIDES, i - 1) || i > 1 && possessors[i - 1]) && in(SURELY_WHERE, i - 2);
         int end = !upperCase && led ? nameEnd(i) : -1;
         return end < 0 ? null : new Found(i, end, -1, "after-preposition");
     }
@@ -154,14 +157,14 @@ final class PlaceFinder {
     /** The end of a run of name words that begins at this token, at most five; -1 where none begins. */
     private int nameEnd(int i) {
         int end = i;
-        while (end < tokens.size() && end - i < 5 && nameWord(end) && (end == i || genericAfter(end) < 0)) {
+        while (end < tokens.length && end - i < 5 && nameWord(end) && (end == i || genericAfter(end) < 0)) {
             end++;
         }
         return end == i || genericAfter(i) > 0 ? -1 : end;
     }
 
     private boolean nameWord(int i) {
-        return capitalised(i) && !(i < possessors.length && possessors[i]) && !NOT_PLACES.contains(word(i)) && !(upperCase && WHERE.contains(word(i)));
+        return capitalised(i) && !(i < possessors.length && possessors[i]) && !in(NOT_PLACES, i) && !(upperCase && in(WHERE, i));
     }
 
     private int genericAfter(int i) {
@@ -170,20 +173,18 @@ final class PlaceFinder {
     }
 
     private boolean capitalised(int i) {
-        if (i < 0 || i >= tokens.size()) {
-            return false;
-        }
-        String token = tokens.get(i).text();
-        int hyphen = token.indexOf('-');
-        return Character.isUpperCase(token.charAt(0)) || hyphen > 0 && hyphen < 4 && hyphen + 1 < token.length()
-                && Character.isUpperCase(token.charAt(hyphen + 1)) && Character.isLetter(token.charAt(0));
+        return i >= 0 && i < tokens.length && tokens[i].isCapitalised();
     }
 
     private static Entry at(Entry[] entries, int i) {
         return i >= 0 && i < entries.length ? entries[i] : null;
     }
 
+    private boolean in(WordSet set, int i) {
+        return i >= 0 && i < tokens.length && set.contains(tokens[i]);
+    }
+
     private String word(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
+        return i >= 0 && i < tokens.length ? tokens[i].lower() : "";
     }
 }

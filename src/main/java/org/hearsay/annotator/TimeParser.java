@@ -69,7 +69,7 @@ final class TimeParser {
 
     /** A date with a year of its own, day first or month first; used for datelines. Null where there is none at this token. */
     LocalDate fullDate(int index) {
-        Match match = dayMonth(index);
+        Match match = tokens.get(index).opensTime() ? dayMonth(index) : null;
         try {
             return match == null || match.value() == null ? null : LocalDate.parse(match.value());
         } catch (DateTimeParseException yearMonthOnly) {
@@ -78,6 +78,9 @@ final class TimeParser {
     }
 
     private Match core(int index, String preposition) {
+        if (index >= tokens.size() || !tokens.get(index).opensTime()) {
+            return null;
+        }
         Match match = isoDate(index);
         match = match != null ? match : dayMonth(index);
         match = match != null ? match : month(index, preposition);

@@ -13,6 +13,7 @@ final class Word {
     /** As many ASCII characters as fit in a number, at seven bits each and one that tells the length. */
     private static final int SHORT = 9;
     private static final int BITS = 7;
+    private static final int LATEST_HYPHEN = 4;
     /** Words at the place of their hash; another word with the same place takes it over. Threads may read old entries, which does no harm. */
     private static final Word[] CACHE = new Word[KNOWN];
 
@@ -24,7 +25,10 @@ final class Word {
     private final boolean capitals;
     private final boolean smallLetter;
     private final boolean letter;
+    private final boolean capitalised;
     private final boolean opensTime;
+    /** In which {@link WordSet}s it is, one bit for each, and in the highest bits how many sets have been asked. */
+    private volatile long sets;
 
     private Word(String text, long key) {
         this.text = text;
@@ -45,7 +49,16 @@ final class Word {
         capitals = ascii ? !anySmall : text.equals(text.toUpperCase(Locale.ROOT));
         smallLetter = anySmall;
         letter = anyLetter;
+        capitalised = isCapitalised(text);
         opensTime = TimeWords.mayOpen(lower);
+    }
+
+    private static boolean isCapitalised(String text) {
+        if (text.isEmpty() || Character.isUpperCase(text.charAt(0))) {
+            return !text.isEmpty();
+        }
+        int hyphen = Character.isLetter(text.charAt(0)) ? text.indexOf('-') : -1;
+        return hyphen > 0 && hyphen < LATEST_HYPHEN && hyphen + 1 < text.length() && Character.isUpperCase(text.charAt(hyphen + 1));
     }
 
     /** Returns a text as one word. */
@@ -102,6 +115,21 @@ final class Word {
 
     boolean hasLetter() {
         return letter;
+    }
+
+    /** Tells whether it is written as a name: Sham, and al-Sham. */
+    boolean isCapitalised() {
+        return capitalised;
+    }
+
+    /** Returns in which sets it is, of those that have been made: the bit of each, and how many they are in the bits from a border on. */
+    long sets(int border) {
+        long known = sets;
+        if ((int) (known >>> border) < WordSet.made()) {
+            known = WordSet.bitsOf(plain);
+            sets = known;
+        }
+        return known;
     }
 
     /** Tells whether a date expression can begin with it. */
