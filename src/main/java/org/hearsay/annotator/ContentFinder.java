@@ -34,9 +34,22 @@ final class ContentFinder {
             case "according-to" -> accordingTo(statement, first, last);
             case "cue-before", "passive-agent" -> bounds(first, last);
             case "possessive" -> bounds(statement.last() + 1, last);
-            case "participle", "hearsay", "joined" -> right(statements, index, statement.cueLast() + 1, last);
+            case "participle" -> right(statements, index, statement.cueLast() + 1, infinitiveEnd(statement.cueLast() + 1, last));
+            case "hearsay", "joined" -> right(statements, index, statement.cueLast() + 1, last);
             default -> ofVerb(statements, index, first, last);
         };
+    }
+
+    /** {@code Quist, claiming to lead the mill, left}: an infinitive between commas ends at the second. */
+    private int infinitiveEnd(int from, int last) {
+        if (from > last || !table.lower(from).equals("to")) {
+            return last;
+        }
+        int end = from;
+        while (end < last && !table.text(end + 1).equals(",")) {
+            end++;
+        }
+        return end;
     }
 
     private static int[] bounds(int first, int last) {

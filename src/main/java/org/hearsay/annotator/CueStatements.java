@@ -15,7 +15,7 @@ final class CueStatements {
             "accusations", "allegations", "denial", "testimony");
     /** Sources that end headlines even where the dash before them is lost. */
     private static final Set<String> TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "un", "observatory", "witnesses",
-            "residents", "officials", "army", "police", "military", "monitoring", "report", "reports");
+            "residents", "officials", "army", "police", "military", "monitoring", "report", "reports", "state");
     /** Those of them that hardly end a headline otherwise. */
     private static final Set<String> SURE_TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "observatory", "report",
             "reports", "monitoring");

@@ -126,6 +126,11 @@ final class Nominals {
                 && (lower.length() > 3 && lower.endsWith("ed") || lower.length() > 4 && lower.endsWith("ing")));
     }
 
+    /** Tells whether a token is, as far as its form says, a verb in the past. */
+    boolean isPast(int token) {
+        return isVerb(token) && !table.lower(token).endsWith("ing") || IRREGULAR.contains(table.lower(token));
+    }
+
     /** Tells whether a token is part of a title or of a noun that names who speaks. */
     boolean isRole(int token) {
         return table.is(token, WordClass.TITLE) && !isFunctionWord(token) || table.is(token, WordClass.SOURCE_NOUN);
@@ -143,5 +148,16 @@ final class Nominals {
                 && !isPossessive(token) && (!isVerb(token) || table.text(token).contains(".") && table.text(token).length() < 3)
                 && (!table.is(token, WordClass.PLACE) || canBeSurname(token)) && !table.is(token, WordClass.MODIFIER) && !table.is(token, WordClass.ADVERB)
                 || isNameParticle(token) && !table.is(token, WordClass.AUXILIARY);
+    }
+
+    /** Tells whether a token abbreviates the name before it, as in {@code Quarry Rights Monitor QRM}, where brackets are lost. */
+    boolean isAbbreviation(int token, int least) {
+        String letters = table.text(token);
+        boolean possible = letters.length() > 2 && letters.length() < 8 && token - letters.length() >= least && !table.inCapitals(token)
+                && Character.isUpperCase(letters.charAt(1)) && Character.isUpperCase(letters.charAt(letters.length() - 1));
+        for (int i = 0; possible && i < letters.length(); i++) {
+            possible = table.text(token - letters.length() + i).charAt(0) == letters.charAt(i);
+        }
+        return possible;
     }
 }

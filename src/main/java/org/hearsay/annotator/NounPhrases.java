@@ -34,6 +34,9 @@ final class NounPhrases {
             int open = openingBracket(last, least);
             return open > least ? endingAt(open - 1, floor) : null;
         }
+        if (words.isAbbreviation(last, least)) {
+            return endingAt(last - 1, floor);
+        }
         int core = coreEndingAt(last, least);
         if (core >= 0) {
             return extended(core, last, least, SourcePhrase.STRONG);
@@ -142,10 +145,9 @@ final class NounPhrases {
             return extended(minister, last, least, SourcePhrase.STRONG);
         }
         SourcePhrase phrase = extended(first, last, least, SourcePhrase.NAME);
-        if (phrase.outerFirst() < phrase.first() && table.is(phrase.first() - 1, WordClass.DETERMINER)) {
-            return new SourcePhrase(phrase.first(), last, phrase.outerFirst(), SourcePhrase.WEAK);
-        }
-        return table.is(last, WordClass.STATE_NAME) ? new SourcePhrase(phrase.first(), last, phrase.outerFirst(), SourcePhrase.STRONG) : phrase;
+        boolean determined = phrase.outerFirst() < phrase.first() && table.is(phrase.first() - 1, WordClass.DETERMINER);
+        int strength = determined ? SourcePhrase.WEAK : table.is(last, WordClass.STATE_NAME) ? SourcePhrase.STRONG : SourcePhrase.NAME;
+        return new SourcePhrase(phrase.first(), last, phrase.outerFirst(), strength);
     }
 
     /** Takes in the words before the core that belong to its noun phrase. */

@@ -9,11 +9,13 @@ final class PhrasesAhead {
     private final TokenTable table;
     private final Nominals words;
     private final RolePhrases roles;
+    private final OfNames ofNames;
 
     PhrasesAhead(TokenTable table, Nominals words) {
         this.table = table;
         this.words = words;
         this.roles = new RolePhrases(table, words);
+        this.ofNames = new OfNames(table, words);
     }
 
     /**
@@ -116,7 +118,7 @@ final class PhrasesAhead {
                 head = i++;
             } else if (head >= 0) {
                 int whole = roles.endOfRoleWithName(head, i, most);
-                return whole >= 0 ? whole : head;
+                return whole >= 0 ? whole : ofNames.endOf(head, most);
             } else if (i == first && i < most && table.lower(i).endsWith("ed") && table.startingAt(i + 1, WordClass.TITLE) != null) {
                 i++;
             } else if (i - first < 3 && table.isWord(i) && !words.isFunctionWord(i) && !words.isVerb(i) && roles.headFollows(i, most)

@@ -103,7 +103,7 @@ final class ReportingWords {
         }
         boolean named = !table.is(next, WordClass.DETERMINER) && !table.is(next, WordClass.PRONOUN) && !table.is(next, WordClass.PREPOSITION);
         boolean bare = named && table.isWord(next) && !table.lower(next).equals("that");
-        return canonical.equals("consider") && bare
+        return (canonical.equals("consider") || canonical.equals("suspect")) && bare
                 || canonical.equals("call") && (named && !isSpeaker(before) && !words.looksLikeName(before));
     }
 

@@ -49,8 +49,9 @@ final class RolePhrases {
 
     /** {@code minister for the Low Lands Ada Quist}: where the field and the name read like one; returns the first token of the role, or -1. */
     int beginOfRoleFor(int nameFirst, int least) {
-        int link = nameFirst - 2;
-        if (link - 1 < least || !table.lower(nameFirst - 1).equals("the") || !table.lower(link).equals("for") && !table.lower(link).equals("to")
+        int link = nameFirst > least && table.lower(nameFirst - 1).equals("the") ? nameFirst - 2 : nameFirst - 1;
+        boolean of = link > least && table.lower(link).equals("of");
+        if (link - 1 < least || !of && !table.lower(link).equals("for") && !table.lower(link).equals("to")
                 || !FIELDED.contains(table.lower(link - 1))) {
             return -1;
         }

@@ -11,12 +11,15 @@ final class SourceKinds {
     private static final Set<String> OFFICIAL_RANKS = Set.of("official", "officials", "officer", "officers", "chief", "commander", "commanders",
             "source", "sources", "general", "colonel", "inspector", "investigator", "investigators", "court", "prosecutor", "judge");
     private static final Set<String> VAGUE = Set.of("group", "organization", "organisation", "centre", "center", "agency", "body", "network",
-            "spokesman", "spokeswoman", "spokesperson", "leader", "commander", "director", "chief", "head", "official", "officer", "movement");
+            "spokesman", "spokeswoman", "spokesperson", "leader", "commander", "director", "chief", "head", "official", "officer", "movement",
+            "member", "members");
+
+    private static final int MENTION_REACH = 60;
 
     private final TokenTable table;
     private final KindContext context;
     private final Map<String, String> byName = new HashMap<>();
-    private String lastOrganised = "monitor";
+    private String lastOrganised;
     private String lastBody = "media";
 
     SourceKinds(TokenTable table) {
@@ -173,7 +176,7 @@ final class SourceKinds {
                 return described;
             }
             if (noun.has("role", "group") && phrase.first() == noun.first()) {
-                return text.equals("agency") ? lastBody : lastOrganised;
+                return text.equals("agency") ? lastBody : lastOrganised != null ? lastOrganised : mentionedBefore(noun.first());
             }
         }
         if (kind.equals("monitor") && VAGUE.contains(text)) {
@@ -181,6 +184,20 @@ final class SourceKinds {
             return organised != null ? organised : kind;
         }
         return kind;
+    }
+
+    /** The kind of the party or body that was mentioned last before a token, where none has spoken yet. */
+    private String mentionedBefore(int token) {
+        for (int i = token - 1; i >= Math.max(0, token - MENTION_REACH); i--) {
+            Hit known = table.endingAt(i, WordClass.KNOWN_SOURCE);
+            if (known != null && (known.has("sourceKind", "faction") || known.has("sourceKind", "monitor"))) {
+                return known.value("sourceKind");
+            }
+            if (table.endingAt(i, WordClass.FACTION) != null) {
+                return "faction";
+            }
+        }
+        return "monitor";
     }
 
     private static String lastWord(String text) {

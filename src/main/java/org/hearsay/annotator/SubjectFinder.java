@@ -17,11 +17,13 @@ final class SubjectFinder {
     private final Nominals words;
     private final NounPhrases phrases;
     private final ModifiedSubjects modifiers;
+    private final OfNames ofNames;
 
     SubjectFinder(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
         this.words = words;
         this.phrases = phrases;
+        this.ofNames = new OfNames(table, words);
         this.modifiers = new ModifiedSubjects(table, words, phrases);
     }
 
@@ -58,8 +60,26 @@ final class SubjectFinder {
             return phrase == null ? List.of() : List.of(phrase);
         }
         SourcePhrase phrase = chained(last, floor);
+        SourcePhrase bearer = phrase == null ? null : bearerBefore(phrase, floor);
+        if (bearer != null) {
+            return List.of(bearer);
+        }
         SourcePhrase modified = isEmbedded(phrase, floor) ? modifiers.beforeModifier(group, floor) : null;
         return coordinated(modified == null ? phrase : modified, floor);
+    }
+
+    /** {@code Col Ada Quist, Northern Command director said}: the comma behind the apposition is left out. */
+    private SourcePhrase bearerBefore(SourcePhrase role, int floor) {
+        Hit noun = table.endingAt(role.last(), WordClass.SOURCE_NOUN);
+        int comma = role.first() - 1;
+        boolean bare = noun != null && noun.has("role", "person") && noun.has("number", "singular") && role.outerFirst() == role.first();
+        if (!bare || comma <= floor || !table.text(comma).equals(",")) {
+            return null;
+        }
+        SourcePhrase bearer = phrases.endingAt(comma - 1, floor);
+        boolean person = bearer != null && bearer.last() > bearer.first() && words.looksLikeName(bearer.last())
+                && !table.is(bearer.last(), WordClass.PLACE) && !table.is(bearer.last(), WordClass.STATE_NAME) && !words.isRole(bearer.last());
+        return person && (bearer.outerFirst() == floor || words.isQuote(bearer.outerFirst() - 1)) ? bearer : null;
     }
 
     /** A phrase behind a preposition or verb is no subject, unless nothing else is. */
@@ -99,6 +119,11 @@ final class SubjectFinder {
     private SourcePhrase chained(int last, int floor) {
         if (last < floor) {
             return null;
+        }
+        int body = ofNames.nounOf(last, floor);
+        SourcePhrase named = body < 0 ? null : phrases.endingAt(body, floor);
+        if (named != null && named.isStrong()) {
+            return new SourcePhrase(named.first(), last, named.outerFirst(), SourcePhrase.STRONG);
         }
         SourcePhrase phrase = phrases.endingAt(last, floor);
         SourcePhrase head = phrase;
@@ -213,7 +238,8 @@ final class SubjectFinder {
             if (phrase == null || phrase.strength() == SourcePhrase.WEAK) {
                 continue;
             }
-            found = phrase;
+            boolean embedded = phrase.outerFirst() > floor && table.is(phrase.outerFirst() - 1, WordClass.PREPOSITION);
+            found = found == null || !embedded ? phrase : found;
             boolean anotherApposition = phrase.outerFirst() > floor && isBorder(phrase.outerFirst() - 1);
             if (!anotherApposition && opensClause(phrase.outerFirst(), floor, false)) {
                 return phrase;

@@ -10,12 +10,15 @@ final class VerbStatements {
     private static final Set<String> OWN_PRONOUNS = Set.of("i", "we", "you", "one", "this", "that", "who");
     private static final Set<String> PLAIN = Set.of("say", "tell", "add", "state", "announce", "recount");
 
+    private static final Set<String> SPOKEN = Set.of("say", "tell", "act");
+
     private final TokenTable table;
     private final Nominals words;
     private final NounPhrases phrases;
     private final SubjectFinder subjects;
     private final ReportingWords readings;
     private final QuotedSpeakers quoted;
+    private final OpeningSubjects openings;
 
     VerbStatements(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
@@ -24,6 +27,7 @@ final class VerbStatements {
         this.subjects = new SubjectFinder(table, words, phrases);
         this.readings = new ReportingWords(table, words);
         this.quoted = new QuotedSpeakers(table, phrases, subjects);
+        this.openings = new OpeningSubjects(table, words, phrases);
     }
 
     /** Returns the statement whose verb begins with a token, or null where there is none. */
@@ -44,10 +48,17 @@ final class VerbStatements {
         if (readings.isNounOrAdjective(group, floor)) {
             return null;
         }
-        if (group.hasForm("gerund")) {
+        if (group.hasForm("gerund") && !isProgressive(group, ceiling)) {
             return participial(group);
         }
         return group.passive() && !verb.has("form", "passive") ? passive(group, floor, ceiling) : active(group, floor, ceiling);
+    }
+
+    /** {@code the army is reporting}, but {@code he was reporting from Tarsin}. */
+    private boolean isProgressive(VerbGroup group, int ceiling) {
+        int next = group.verb().last() + 1;
+        boolean where = next <= ceiling && table.is(next, WordClass.PREPOSITION);
+        return group.helped() && !where && !group.frame().equals("think") && !group.verb().has("canonical", "refer to") && !group.unreal(table);
     }
 
     /** {@code …, adding that}: the speaker of the main clause goes on. */
@@ -56,13 +67,13 @@ final class VerbStatements {
         int floor = table.firstOf(table.sentenceOf(verb.first()));
         SourcePhrase subject = group.first() > floor ? phrases.endingAt(group.first() - 1, floor) : null;
         boolean speech = isSpeech(group);
-        if (speech && subject != null && subject.strength() >= SourcePhrase.NAME && subject.outerFirst() > floor
+        if ((speech || group.frame().equals("act")) && subject != null && subject.outerFirst() > floor
+                && (subject.strength() >= SourcePhrase.NAME || table.isCapitalised(subject.last()))
                 && table.lower(subject.outerFirst() - 1).equals("with")) {
             return new Statement(verb.first(), verb.last(), group.stance(), "source-before", List.of(subject), "", subject.outerFirst(),
                     subject.last());
         }
-        boolean goesOn = group.first() > floor && table.text(group.first() - 1).equals(",") && !spokeBefore(group.first() - 1, floor);
-        SourcePhrase opening = goesOn && (speech || group.frame().equals("act") && !verb.has("canonical", "cite")) ? opening(floor, group.first() - 1) : null;
+        SourcePhrase opening = speech || group.frame().equals("act") && !verb.has("canonical", "cite") ? openingOf(group, floor) : null;
         if (opening != null) {
             return new Statement(verb.first(), verb.last(), group.stance(), "participle", List.of(opening), "", group.first(), verb.last());
         }
@@ -70,24 +81,24 @@ final class VerbStatements {
                 verb.last()) : null;
     }
 
+    /** {@code Tarsin closed the mill, saying that}: the subject of the clause whose participle says something; null where another spoke. */
+    private SourcePhrase openingOf(VerbGroup group, int floor) {
+        int next = group.verb().last() + 1;
+        boolean comma = group.first() > floor && table.text(group.first() - 1).equals(",");
+        boolean where = next < table.size() && table.is(next, WordClass.PREPOSITION) && !table.lower(next).equals("to");
+        boolean goesOn = comma && !where || group.first() > floor && isSpeech(group) && next < table.size() && table.lower(next).equals("that");
+        return goesOn && !spokeBefore(group.first(), floor) ? openings.before(comma ? group.first() - 1 : group.first(), floor) : null;
+    }
+
     /** Tells whether a reporting verb stands between the begin of a sentence and a token. */
     private boolean spokeBefore(int token, int floor) {
         for (int i = token - 1; i >= floor; i--) {
-            if (table.startingAt(i, WordClass.REPORTING_VERB) != null && !table.is(i, WordClass.SOURCE_NOUN)
-                    && !table.startingAt(i, WordClass.REPORTING_VERB).has("frame", "none")) {
+            Hit verb = table.startingAt(i, WordClass.REPORTING_VERB);
+            if (verb != null && !table.is(i, WordClass.SOURCE_NOUN) && SPOKEN.contains(verb.value("frame"))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** The subject that opens a sentence, right before its verb; null where it is none that speaks. */
-    private SourcePhrase opening(int floor, int before) {
-        SourcePhrase opening = phrases.startingAt(floor, before);
-        int next = opening == null ? before : opening.last() + 1;
-        boolean subject = opening != null && opening.isStrong() && next < before && table.isWord(next)
-                && (!words.isFunctionWord(next) || table.is(next, WordClass.AUXILIARY));
-        return subject ? opening : null;
     }
 
     private Statement passive(VerbGroup group, int floor, int ceiling) {
@@ -119,11 +130,12 @@ final class VerbStatements {
                 && words.isFunctionWord(before)) {
             return null;
         }
-        if (before >= floor && isSpeech(group) && (table.lower(before).equals("and") || table.lower(before).equals("but"))) {
-            return joined(group, before, floor);
-        }
-        if (before > floor && group.frame().equals("act") && table.lower(before).equals("and") && passiveBefore(before, floor)) {
+        boolean act = group.frame().equals("act");
+        if (before > floor && group.hasForm("past") && table.lower(before).equals("and") && passiveBefore(before, floor)) {
             return null;
+        }
+        if (before >= floor && (isSpeech(group) || act) && (table.lower(before).equals("and") || table.lower(before).equals("but"))) {
+            return joined(group, before, floor);
         }
         List<SourcePhrase> left = subjects.before(group.first(), floor);
         SourcePhrase right = isSpeech(group) && !group.helped() ? inverted(group, ceiling) : null;
@@ -159,7 +171,7 @@ final class VerbStatements {
         if (spokeBefore(conjunction, floor)) {
             return new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(), "same", group.first(), verb.last());
         }
-        SourcePhrase opening = opening(floor, conjunction);
+        SourcePhrase opening = openings.before(conjunction, floor);
         return opening != null ? new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(opening), "", group.first(),
                 verb.last()) : null;
     }

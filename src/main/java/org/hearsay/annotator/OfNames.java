@@ -1,0 +1,68 @@
+package org.hearsay.annotator;
+
+import java.util.Set;
+
+/** Names of bodies with their field behind a preposition: {@code Department of Mines and Quarries}. Only text of mixed case shows them. */
+final class OfNames {
+
+    private static final Set<String> BODIES = Set.of("department", "ministry", "office", "bureau", "committee", "commission", "council",
+            "institute", "directorate", "secretariat", "agency", "administration", "centre", "center", "service", "board", "network",
+            "association", "union", "organization", "organisation", "society", "federation", "institution", "court", "house", "programme",
+            "program", "fund", "foundation", "alliance", "league", "movement", "group");
+    private static final int LONGEST = 8;
+
+    private final TokenTable table;
+    private final Nominals words;
+
+    OfNames(TokenTable table, Nominals words) {
+        this.table = table;
+        this.words = words;
+    }
+
+    /**
+     * Returns the last token of the name of a body whose noun is a token, or that token where nothing of the name follows.
+     *
+     * @param noun the noun of the body
+     * @param ceiling last token that may be reached
+     */
+    int endOf(int noun, int ceiling) {
+        boolean body = table.isCapitalised(noun) && !table.inCapitals(noun) && BODIES.contains(table.lower(noun));
+        if (!body || noun + 2 > ceiling || !table.lower(noun + 1).equals("of") && !table.lower(noun + 1).equals("for")) {
+            return noun;
+        }
+        int end = noun;
+        for (int i = noun + 2; i <= Math.min(ceiling, noun + LONGEST) && isInside(i, noun); i++) {
+            end = isField(i) ? i : end;
+        }
+        return end;
+    }
+
+    /** Returns the noun of a body whose name ends with a token, or -1 where none does. */
+    int nounOf(int last, int floor) {
+        if (!isField(last)) {
+            return -1;
+        }
+        for (int i = last - 1; i >= Math.max(floor, last - LONGEST); i--) {
+            String lower = table.lower(i);
+            if (lower.equals("of") || lower.equals("for")) {
+                return i > floor && endOf(i - 1, last) == last ? i - 1 : -1;
+            }
+            if (!isField(i) && !lower.equals("and") && !lower.equals("the") && !lower.equals("&")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isInside(int token, int noun) {
+        boolean link = table.lower(token).equals("and") || table.text(token).equals("&") || table.lower(token).equals("the") && token == noun + 2;
+        return link || isField(token);
+    }
+
+    /** A place behind the noun tells where the body is, and is no part of its name. */
+    private boolean isField(int token) {
+        return table.isCapitalised(token) && table.isWord(token) && !words.isFunctionWord(token) && !table.is(token, WordClass.PLACE)
+                && !table.is(token, WordClass.STATE_NAME) && !table.is(token, WordClass.TIME) && !table.is(token, WordClass.FACTION)
+                && !words.isLostPossessive(token);
+    }
+}
