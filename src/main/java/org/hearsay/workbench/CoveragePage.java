@@ -16,13 +16,15 @@ public final class CoveragePage {
 
     private static final String HEAD = """
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Coverage of rules</title>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1"><title>Coverage of rules</title>
             <style>
             body { font: 15px sans-serif; margin: 2em; color: #222; }
             table { border-collapse: collapse; }
             td { padding: 0 0.6em; vertical-align: top; }
             td.n { text-align: right; color: #555; white-space: nowrap; font: 13px monospace; }
-            td.code { font: 13px monospace; white-space: pre-wrap; border-left: 1px solid #ccc; }
+            td.code { font: 13px monospace; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 1px solid #ccc; }
+            h2 { overflow-wrap: anywhere; }
             th { font-weight: normal; font-size: 13px; color: #555; text-align: right; padding: 0 0.6em; }
             tr.hit td.n { background: #e3f3e3; } tr.missed td.n { background: #fdf0d5; } tr.unused td.n { background: #f6dcdc; }
             td.comment { color: #777; }
@@ -64,14 +66,14 @@ public final class CoveragePage {
 
     private static void script(StringBuilder page, RuleFile script, Map<Integer, List<Line>> lines) {
         page.append("<h2>").append(escaped(script.family() + "/" + script.fileName())).append("</h2>\n<table>\n"
-                + "<tr><th>tried</th><th>matched</th><th>made</th><th>ms</th><th>line</th><th></th></tr>\n");
+                + "<tr><th>tried</th><th>matched</th><th>made</th><th>ms</th><th>line</th><th>rule</th></tr>\n");
         String[] text = script.text().split("\r\n|\r|\n", -1);
         for (int i = 0; i < text.length; i++) {
             List<Line> here = lines.getOrDefault(i + 1, List.of());
             long tried = here.stream().mapToLong(Line::tried).sum();
             long matched = here.stream().mapToLong(Line::matched).sum();
             String look = here.isEmpty() ? "" : matched > 0 ? "hit" : tried > 0 ? "missed" : "unused";
-            page.append("<tr class=\"").append(look).append("\"").append(title(here)).append('>');
+            page.append("<tr").append(look.isEmpty() ? "" : " class=\"" + look + "\"").append(title(here)).append('>');
             page.append(number(here.isEmpty() ? "" : "" + tried)).append(number(here.isEmpty() ? "" : "" + matched));
             page.append(number(here.isEmpty() ? "" : "" + here.stream().mapToLong(Line::made).sum()));
             page.append(number(here.isEmpty() ? ""

@@ -109,6 +109,22 @@ class DistributionIT {
         assertThat(Files.readAllLines(folder.resolve("stopped/run.jsonl.part")).size()).isBetween(20, MANY);
     }
 
+    @Test
+    void anInterruptEndsWatchAtOnceAndGives130() throws Exception {
+        assertThat(hearsay.run("rules", "new", "protests").exitCode()).isEqualTo(0);
+        Path sample = Files.writeString(folder.resolve("sample.txt"), "A protest was held.");
+        Process process = hearsay.start("rules", "watch", "protests", "--sample", sample.toString());
+        assumeFalse(ignoresInterrupts(process.pid()), "started in the background, where interrupts are ignored");
+        while (process.isAlive() && !Files.readString(folder.resolve("out2")).contains("Protest [protest]")) {
+            Thread.sleep(100);
+        }
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(Files.readString(folder.resolve("out2"))).containsOnlyOnce("--- ").endsWith("by protests/word\n");
+        assertThat(Files.readString(folder.resolve("err2"))).isEmpty();
+    }
+
     private static boolean ignoresInterrupts(long pid) throws IOException {
         Path status = Path.of("/proc/" + pid + "/status");
         if (!Files.exists(status)) {

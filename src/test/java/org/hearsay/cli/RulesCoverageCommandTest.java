@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,33 @@ class RulesCoverageCommandTest {
         assertThat(Files.readString(page)).contains("<h2>crowds/crowds.ruta</h2>").contains("people who &lt;sit&gt;")
                 .containsPattern("(?s)<tr class=\"hit\"[^>]*><td class=\"n\">\\d+</td><td class=\"n\">3</td><td class=\"n\">3</td>"
                         + "<td class=\"n\">[0-9.]+</td><td class=\"n\">3</td><td class=\"code\">W\\{REGEXP\\(&quot;marchers");
+    }
+
+    @Test
+    void thePageIsValidAndNeedsNoNetwork() throws Exception {
+        Path page = home.resolve("page.html");
+        coverage("--html", page.toString());
+        Parser parser = Parser.htmlParser().setTrackErrors(100);
+        Document html = parser.parseInput(Files.readString(page), "");
+
+        assertThat(parser.getErrors()).isEmpty();
+        assertThat(html.title()).isEqualTo("Coverage of rules");
+        assertThat(html.selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(html.selectFirst("meta[charset]").attr("charset")).isEqualTo("utf-8");
+        assertThat(html.select("[src], [href], script, iframe")).isEmpty();
+        assertThat(html.html()).doesNotContain("url(", "@import", "http:");
+    }
+
+    @Test
+    void longLinesOfThePageWrap() throws Exception {
+        Files.writeString(home.resolve("crowds/crowds.ruta"), RULES + "// " + "x".repeat(500) + "\n");
+        Path page = home.resolve("page.html");
+        coverage("--html", page.toString());
+        Document html = Jsoup.parse(Files.readString(page));
+
+        assertThat(html.select("td.code").eachText()).contains("// " + "x".repeat(500));
+        assertThat(html.select("style").html()).containsPattern("td.code \\{[^}]*pre-wrap;[^}]*overflow-wrap: anywhere");
+        assertThat(html.select("td").stream().filter(td -> !td.hasClass("n") && !td.hasClass("code")).toList()).isEmpty();
     }
 
     @Test
