@@ -20,6 +20,7 @@ final class AccidentFilter {
     AccidentFilter(PhraseTable table) {
         this.table = table;
         boolean topic = false;
+        boolean before = false;
         for (int[] sentence : table.sentences()) {
             if (sentence[1] - sentence[0] < 7 && heading(Kind.ACCIDENT, sentence)) {
                 topic = true;
@@ -27,7 +28,9 @@ final class AccidentFilter {
                 topic = false;
             }
             Sense own = sense(sentence);
-            if (own == Sense.ACCIDENT || own == Sense.NONE && topic) {
+            boolean goesOn = before && !table.beginsLine(sentence[0]);
+            before = own == Sense.ACCIDENT || own == Sense.NONE && goesOn;
+            if (before || own == Sense.NONE && topic) {
                 dropped.add(sentence[0]);
             }
             if (own == Sense.VIOLENCE) {

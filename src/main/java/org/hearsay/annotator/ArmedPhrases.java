@@ -31,12 +31,30 @@ final class ArmedPhrases {
     Annotation at(int i, Annotation victims) {
         Annotation list = table.at(Kind.LIST, i);
         if (list instanceof PersonList persons && !overlaps(list, victims) && persons.getMembers().size() > 0) {
-            PersonGroup group = persons.getMembers(0);
-            boolean possible = group.getHead() != null && !"civilian".equals(group.getVictimClass()) && !"none".equals(group.getNumber());
-            return possible ? group.getHead() : null;
+            return "civilian".equals(persons.getMembers(0).getVictimClass()) ? null : headOf(persons.getMembers(0));
         }
         Annotation faction = table.at(Kind.FACTION, i);
         return faction == null || overlaps(faction, victims) ? null : faction;
+    }
+
+    /** The group of any persons that begins at a token: who stands where only an agent stands need not be armed. */
+    Annotation anybody(int i, Annotation victims) {
+        Annotation list = table.at(Kind.LIST, i);
+        boolean possible = list instanceof PersonList persons && !overlaps(list, victims) && persons.getMembers().size() > 0 && !modifies(i)
+                && ("noun".equals(persons.getKind()) || "faction".equals(persons.getKind()) || "nationality".equals(persons.getKind()))
+                && introduced(persons.getMembers(0));
+        return possible ? headOf(((PersonList) list).getMembers(0)) : null;
+    }
+
+    /** Settlers, a driver; not civilian or nine civilians, which in a headline may be who was killed. */
+    private static boolean introduced(PersonGroup group) {
+        boolean bare = group.getHead() == null || group.getBegin() == group.getHead().getBegin();
+        return group.getCount() == null && !(bare && "sg".equals(group.getNumber()));
+    }
+
+    private static Annotation headOf(PersonGroup group) {
+        boolean force = group.getHead() != null && group.getHead().getCoveredText().equals("force") && group.getBegin() == group.getHead().getBegin();
+        return force || "none".equals(group.getNumber()) ? null : group.getHead();
     }
 
     private static boolean overlaps(Annotation a, Annotation b) {

@@ -21,7 +21,15 @@ final class PerpetratorFinder {
             "already", "accidentally", "mistakenly", "deliberately", "brutally", "apparently", "probably", "killed", "wounded",
             "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "claim", "claims", "claimed", "managed", "tried", "attempted", "threatened", "began", "continued", "were", "been", "recently", "still");
 
-    private static final Set<String> INFLICTING = Set.of("inflict", "inflicts", "inflicted", "inflicting", "cause", "causes", "caused", "causing");
+    private static final Set<String> INFLICTING = Set.of("inflict", "inflicts", "inflicted", "inflicting", "cause", "causes", "caused", "causing",
+            "commit", "commits", "committed", "committing", "perpetrate", "perpetrated", "perpetrating", "masterminded", "ordered", "carried",
+            "carries", "carrying", "staged", "conducted", "resulting", "unleashed");
+    /** Participles whose by tells of no attack: an area held by rebels. */
+    private static final Set<String> NO_ATTACK = Set.of("inhabited", "controlled", "held", "backed", "led", "run", "owned", "supported", "organized",
+            "organised", "surrounded", "dominated", "populated", "occupied", "guarded", "followed", "accompanied", "used", "operated", "headed",
+            "governed", "ruled", "hired", "trained", "paid", "employed", "written", "reported", "released", "issued", "published", "obtained",
+            "monitored", "quoted", "cited", "contacted", "confirmed", "besieged", "protected", "claimed", "sponsored", "defended", "seized",
+            "retaken", "recaptured", "liberated", "patrolled", "administered", "manned", "frequented", "visited", "attended", "declared", "posted");
     private static final Set<String> FIGHTING = Set.of("fighting", "battling", "confronting", "resisting", "repelling", "combating");
     private static final Set<String> NEW_CLAUSE = Set.of("while", "but", ";", "meanwhile", "whereas", "although");
     private static final int INFLICTED_WITHIN = 7;
@@ -92,7 +100,7 @@ final class PerpetratorFinder {
             return null;
         }
         for (int i = noun - 1; i >= Math.max(sentence[0], noun - INFLICTED_WITHIN); i--) {
-            if (INFLICTING.contains(table.word(i))) {
+            if (INFLICTING.contains(table.word(i)) && (!table.word(i).startsWith("carr") || table.word(i + 1).equals("out"))) {
                 Annotation found = subject(i, sentence, victims);
                 found = found == null ? strikes.before(sentence[0], i, victims) : found;
                 return found == null ? actors.before(i, sentence, victims) : found;
@@ -154,6 +162,12 @@ final class PerpetratorFinder {
                 return phrase;
             }
         }
+        for (int start = i; !table.word(verb).endsWith("ing") && start >= Math.max(sentence[0], i - 8); start--) {
+            Annotation persons = phrases.anybody(start, victims);
+            if (persons != null && table.atOrAfter(persons.getEnd()) == i + 1) {
+                return persons;
+            }
+        }
         return null;
     }
 
@@ -166,10 +180,12 @@ final class PerpetratorFinder {
                 return null;
             }
             clash |= table.has(Kind.CLASH, i);
-            boolean by = word.equals("by") || clash && word.equals("with") || word.equals("of") && table.word(i - 1).equals("hands");
+            boolean by = word.equals("by") && (i == from || !NO_ATTACK.contains(table.word(i - 1)))
+                    || clash && word.equals("with") || word.equals("of") && table.word(i - 1).equals("hands");
             Annotation found = null;
             if (by || FIGHTING.contains(word) && i < from + 3 && phrases.at(i + 1, victims) != null) {
                 found = strikes.near(i + 1, victims);
+                found = found == null && i == from ? phrases.anybody(i + 1, victims) : found;
             } else if (CLAUSE_OPENERS.contains(word)) {
                 found = attacker(i + 1, sentence, victims);
             }

@@ -135,6 +135,7 @@ final class PersonLists {
         for (int next = last + 1; next < Math.min(groups.size(), last + 3) && member.getCount() != null; next++) {
             PersonGroup group = groups.get(next);
             boolean counted = group.getCount() != null && ("noun".equals(group.getKind()) || "faction".equals(group.getKind()));
+            counted |= own(group) && "noun".equals(group.getKind()) && table.word(table.atOrAfter(group.getBegin()) - 1).equals("including");
             if (counted && complement(table.atOrAfter(member.getEnd()), table.atOrAfter(group.getBegin())) && !clauseOfItsOwn(members.get(0), group)) {
                 members.add(group);
                 return next;
@@ -145,7 +146,7 @@ final class PersonLists {
 
     private boolean complement(int from, int to) {
         boolean linked = to - from > 2 && to - from < LONGEST_COMPLEMENT && (table.word(from).equals("of") || table.word(from).equals("from"))
-                && (table.word(to - 1).equals("and") || table.word(to - 1).equals(","));
+                && (table.word(to - 1).equals("and") || table.word(to - 1).equals(",") || table.word(to - 1).equals("including"));
         for (int i = from; linked && i < to; i++) {
             linked = !table.has(Kind.BE, i) && !table.has(Kind.HARM_VERB, i) && !table.has(Kind.ATTACK, i)
                     && !PerpetratorFinder.REPORTING.contains(table.word(i));

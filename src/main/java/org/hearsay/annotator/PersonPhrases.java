@@ -1,7 +1,5 @@
 package org.hearsay.annotator;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.uima.jcas.JCas;
 import org.hearsay.annotator.PhraseTable.Kind;
@@ -19,9 +17,8 @@ final class PersonPhrases {
 
     private final JCas jcas;
     private final PhraseTable table;
-    /** The family names of persons named so far, with their class. */
-    private final Map<String, String> surnames = new HashMap<>();
     private final PersonWords words;
+    private final FamilyNames surnames;
     private int[] sentence;
     private boolean capitals;
     private int k;
@@ -31,6 +28,7 @@ final class PersonPhrases {
         this.jcas = jcas;
         this.table = table;
         words = new PersonWords(table);
+        surnames = new FamilyNames(table, words);
     }
 
     /** Goes to a sentence; phrases never leave it. */
@@ -118,8 +116,10 @@ final class PersonPhrases {
                 draft.headEnd = -1;
                 i++;
                 owned = i;
-            } else if (premodifier(i)) {
+            } else if (premodifier(i) && (unknown == 0 || !words.harmed(i))) {
                 i = Math.max(i + 1, Math.max(table.endOf(Kind.ADJECTIVE, i), table.endOf(Kind.NATIONALITY, i)));
+            } else if (draft.headEnd < 0 && i > first && words.coordinates(i)) {
+                i++;
             } else if (draft.headEnd < 0 && words.isUnknown(i) && unknown < 3
                     && (draft.determiner != null || draft.figure != null || words.harmBefore(draft.begin))) {
                 unknown++;
@@ -135,7 +135,7 @@ final class PersonPhrases {
             draft.headBegin = Math.min(owned, draft.headEnd - 1);
             k = nameAfter(draft.headEnd);
             if (k - draft.headEnd > 1 && "sg".equals(draft.number)) {
-                remember(k, draft.victimClass);
+                surnames.remember(k, draft.victimClass);
             }
             draft.headEnd = k;
         }
@@ -154,6 +154,9 @@ final class PersonPhrases {
         }
         if (table.has(Kind.PERSON, i)) {
             int end = table.endOf(Kind.PERSON, i);
+            if (titleOfSpeaker(i)) {
+                return 0;
+            }
             String found = table.feature(Kind.PERSON, i, "victimClass");
             draft.civilianWord |= table.word(i).equals("civilian");
             draft.partyWord |= "combatant".equals(found);
@@ -161,12 +164,21 @@ final class PersonPhrases {
             return end;
         }
         String form = table.feature(Kind.NATIONALITY, i, "form");
+        if (form != null && !"people".equals(form) && !"person".equals(form) && words.coordinates(table.endOf(Kind.NATIONALITY, i))) {
+            return 0;
+        }
         if ("people".equals(form) || "person".equals(form) || "both".equals(form) && (draft.figure != null
                 || "a".equals(draft.determiner) || "an".equals(draft.determiner))) {
             draft.head("nationality", i, table.endOf(Kind.NATIONALITY, i), "unknown", "people".equals(form) ? "pl" : "sg");
             return draft.headEnd;
         }
         return 0;
+    }
+
+    /** Kills 10 Governor: where a headline has lost its colon, a singular behind a figure is who says so. */
+    private boolean titleOfSpeaker(int i) {
+        return draft.figure != null && draft.figure.getLow() > 1 && !capitals && table.isCapitalised(i)
+                && "sg".equals(table.feature(Kind.PERSON, i, "number")) && i == table.atOrAfter(draft.figure.getEnd());
     }
 
     private boolean premodifier(int i) {
@@ -237,7 +249,7 @@ final class PersonPhrases {
             return false;
         }
         int end = words.isParticle(start) && !table.isCapitalised(start) ? start : nameAfter(start);
-        String known = end > start ? surnames.get(table.word(end - 1)) : null;
+        String known = end > start ? surnames.classOf(end - 1) : null;
         if (end - start < (titled || known != null || words.anchored(start, end) ? 1 : 2)) {
             return false;
         }
@@ -247,18 +259,11 @@ final class PersonPhrases {
         boolean described = table.word(end).equals(",") && (table.word(end + 1).startsWith("a") && table.word(end + 1).length() < 3
                 || table.has(Kind.QUANTITY, end + 1));
         if ((sure || described) && end - start > 1) {
-            remember(end, itsClass);
+            surnames.remember(end, itsClass);
         }
         draft.headBegin = first;
         k = end;
         return true;
-    }
-
-    /** Notes the last word of a full name: later it may stand alone. */
-    private void remember(int end, String itsClass) {
-        if (table.text(end - 1).length() > 3) {
-            surnames.putIfAbsent(table.word(end - 1), itsClass);
-        }
     }
 
     private boolean bareFigure(int first) {

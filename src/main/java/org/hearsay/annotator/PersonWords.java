@@ -96,6 +96,12 @@ final class PersonWords {
                 : table.in(Kind.HARM_VERB, begin - 1));
     }
 
+    /** Afghan and coalition patrol: the conjunction at a token joins two modifiers. */
+    boolean coordinates(int i) {
+        return table.word(i).equals("and") && table.at(Kind.NATIONALITY, i - 1) != null
+                && (table.at(Kind.NATIONALITY, i + 1) != null || table.at(Kind.ADJECTIVE, i + 1) != null);
+    }
+
     /** The end of a name that begins at a token, without particles at its end. */
     int nameEnd(int i) {
         int end = i;
@@ -109,7 +115,8 @@ final class PersonWords {
         return last;
     }
 
-    private boolean namePart(int i) {
+    /** Tells whether a token can be part of a name. */
+    boolean namePart(int i) {
         if (isParticle(i)) {
             return true;
         }

@@ -185,6 +185,12 @@ final class PhraseTable {
         return i >= 0 && i < tokens.size() && Character.isUpperCase(text(i).codePointAt(0));
     }
 
+    /** Whether a line break stands right before a token. */
+    boolean beginsLine(int i) {
+        int end = i == 0 ? 0 : tokens.end(i - 1);
+        return i == 0 || jcas.getDocumentText().substring(end, tokens.begin(i)).chars().anyMatch(c -> LineLayout.isBreak((char) c));
+    }
+
     /** Whether a sentence is written in capitals, so that capitals tell nothing about names. */
     boolean inCapitals(int[] sentence) {
         int upper = 0;

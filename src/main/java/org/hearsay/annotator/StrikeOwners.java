@@ -31,8 +31,8 @@ final class StrikeOwners {
 
     /** A nationality or side right before a noun of attack or arms. */
     Annotation strikeOf(int i, Annotation victims) {
-        Annotation side = !table.has(Kind.NATIONALITY, i) ? namedParty(i) : table.at(Kind.NATIONALITY, i);
-        if (side == null || overlaps(side, victims) || table.in(Kind.LIST, i) && !table.has(Kind.FACTION, i)) {
+        Annotation side = table.has(Kind.NATIONALITY, i) ? table.at(Kind.NATIONALITY, i) : namedParty(i);
+        if (side == null || table.word(i).equals("military") || overlaps(side, victims) || table.in(Kind.LIST, i) && !table.has(Kind.FACTION, i)) {
             return null;
         }
         int behind = table.atOrAfter(side.getEnd());

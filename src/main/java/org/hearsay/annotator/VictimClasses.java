@@ -21,6 +21,7 @@ final class VictimClasses {
     private static final String UNKNOWN = "unknown";
     private static final Set<String> NEVER_NAMED = Set.of("we", "i", "me", "you", "us");
     private static final int SENTENCES_BACK = 3;
+    private static final int SAME_NOUN_BACK = 8;
     private static final int FOLLOWS_WITHIN = 120;
     private static final int BREAKDOWN_REACH = 14;
 
@@ -47,6 +48,10 @@ final class VictimClasses {
         if ("pronoun".equals(group.getKind())) {
             return ofAntecedent(group, claim.getPerpetrator());
         }
+        String before = ofSameNoun(group);
+        if (before != null) {
+            return before;
+        }
         boolean follows = last != null && group.getBegin() - last.getTrigger().getEnd() < FOLLOWS_WITHIN
                 && sentence(last.getTrigger())[0] == sentence(group)[0];
         if (isVague(group) && follows && "combatant".equals(last.getVictimClass()) || group.getHead() == null && attacked(claim)) {
@@ -58,6 +63,26 @@ final class VictimClasses {
     private static boolean isVague(PersonGroup group) {
         return "figure".equals(group.getKind())
                 || group.getHead() != null && group.getHead().getCoveredText().toLowerCase(Locale.ROOT).endsWith("others");
+    }
+
+    /** A guerrilla leader was seen; they captured the leader: the same noun has the same class. */
+    private String ofSameNoun(PersonGroup group) {
+        int first = table.atOrAfter(group.getBegin());
+        boolean definite = table.word(first).equals("the") || table.word(first).startsWith("th") && table.word(first).endsWith("se");
+        if (group.getHead() == null || !"noun".equals(group.getKind()) || !definite || table.atOrAfter(group.getEnd()) != first + 2) {
+            return null;
+        }
+        int own = table.sentences().indexOf(sentence(group));
+        int from = table.begin(table.sentences().get(Math.max(0, own - SAME_NOUN_BACK))[0]);
+        String noun = table.word(table.atOrAfter(group.getEnd()) - 1);
+        String found = null;
+        for (int i = firstListFrom(from); i < lists.size() && lists.get(i).getBegin() < group.getBegin(); i++) {
+            PersonGroup other = lists.get(i).getMembers(0);
+            if (!UNKNOWN.equals(other.getVictimClass()) && noun.equals(table.word(table.atOrAfter(other.getEnd()) - 1))) {
+                found = other.getVictimClass();
+            }
+        }
+        return found;
     }
 
     /** They ambushed a band of rebels, killing nine: the figure counts whom the main clause attacks. */
