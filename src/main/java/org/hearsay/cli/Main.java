@@ -19,7 +19,11 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Runs a command line and ends the process with its exit code. */
+    /**
+     * Runs a command line and ends the process with its exit code.
+     *
+     * @param args the words of the command line
+     */
     public static void main(String[] args) {
         // Ruta logs to the console what we report ourselves, in words for people.
         LogManager.getLogManager().reset();
@@ -31,6 +35,7 @@ public final class Main implements Runnable {
      *
      * @param out for what was asked for, such as help
      * @param err for messages
+     * @param args the words of the command line
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {

@@ -6,13 +6,15 @@ import org.apache.uima.cas.CAS;
 /** One document of a run, not yet read. Documents may be read by other threads than the one that iterates over them. */
 public interface InputDocument {
 
-    /** The output name without {@code .xmi}: relative, with {@code /}, unique in the run, safe as a path below OUT. */
+    /**
+     * {@return the output name without {@code .xmi}: relative, with {@code /}, unique in the run, safe as a path below OUT}
+     */
     String name();
 
-    /** Where the document comes from, for messages: a path, or path:line. */
+    /** {@return where the document comes from, for messages: a path, or path:line} */
     String origin();
 
-    /** The bytes of input this document stands for; all of them add up to {@link Inputs#totalBytes()}. */
+    /** {@return the bytes of input this document stands for; all of them add up to {@link Inputs#totalBytes()}} */
     long size();
 
     /**

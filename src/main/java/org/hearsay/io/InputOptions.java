@@ -16,8 +16,9 @@ public record InputOptions(Charset encoding, String language) {
     public static final InputOptions DEFAULT = new InputOptions(null, null);
 
     /**
-     * The encoding of that name.
+     * {@return the encoding of that name}
      *
+     * @param name a name as IANA or Java have it
      * @throws UsageException if Java knows no encoding of that name
      */
     public static Charset encoding(String name) {

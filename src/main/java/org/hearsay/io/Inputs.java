@@ -32,6 +32,9 @@ public final class Inputs implements Iterable<InputDocument> {
      * Finds the documents behind INPUT arguments: files, folders (recursive, sorted by code point), patterns such as
      * {@code reports/*.txt}, or {@code -} alone for a text on standard input.
      *
+     * @param arguments files, folders and patterns of names, or - for standard input
+     * @param options how to read them
+     * @return the documents, in an order that is the same each time
      * @throws UsageException if an input is missing or of a kind that cannot be read
      */
     public static Inputs of(List<String> arguments, InputOptions options) {
@@ -49,12 +52,17 @@ public final class Inputs implements Iterable<InputDocument> {
         return new Inputs(finder, null, options);
     }
 
-    /** A single plain text document from a stream, named {@code stdin}. */
+    /**
+     * {@return a single plain text document from a stream, named {@code stdin}}
+     *
+     * @param in the stream to read
+     * @param options how to read it
+     */
     public static Inputs ofStream(InputStream in, InputOptions options) {
         return new Inputs(new FileFinder(), in, options);
     }
 
-    /** Whether the one document comes from standard input. */
+    /** {@return whether the one document comes from standard input} */
     public boolean isStream() {
         return stream != null;
     }
@@ -65,14 +73,14 @@ public final class Inputs implements Iterable<InputDocument> {
         return stream == null ? new Walk(finder.files(), options) : new Walk(new StreamDocument(stream, options));
     }
 
-    /** How many files of folders were passed over, by kind (the extension in lower case, or {@code no extension}). */
+    /** {@return how many files of folders were passed over, by kind (the extension in lower case, or {@code no extension})} */
     public SortedMap<String, Integer> skipped() {
         return new TreeMap<>(finder.skipped());
     }
 
     /**
-     * The types that readers fill (DocumentMetaData, DocumentInfo) merged with those of each {@code TypeSystem.xml} that
-     * lies beside an XMI document: what a CAS needs for reading.
+     * {@return the types that readers fill (DocumentMetaData, DocumentInfo) merged with those of each {@code TypeSystem.xml} that
+     * lies beside an XMI document: what a CAS needs for reading}
      *
      * @throws UsageException if a {@code TypeSystem.xml} cannot be read or contradicts another
      */
@@ -80,17 +88,17 @@ public final class Inputs implements Iterable<InputDocument> {
         return InputTypes.merged(finder.typeSystems());
     }
 
-    /** The bytes of all documents together, for a progress bar; -1 for a stream. */
+    /** {@return the bytes of all documents together, for a progress bar; -1 for a stream} */
     public long totalBytes() {
         return stream != null ? -1 : finder.files().stream().mapToLong(FoundFile::size).sum();
     }
 
-    /** The number of files, each of one or many documents. */
+    /** {@return the number of files, each of one or many documents} */
     public int fileCount() {
         return finder.files().size();
     }
 
-    /** When the file that changed last has changed, or null if there is none. */
+    /** {@return when the file that changed last has changed, or null if there is none} */
     public Instant lastModified() {
         return finder.files().stream().map(file -> lastModified(file.path())).max(Comparator.naturalOrder()).orElse(null);
     }

@@ -31,8 +31,11 @@ public final class OutputFolder {
 
     /** What to do when OUT holds the output of an earlier run. */
     public enum Existing {
+        /** Refuse to run. */
         REFUSE,
+        /** Go on where the earlier run ended. */
         RESUME,
+        /** Write it anew. */
         OVERWRITE
     }
 
@@ -51,6 +54,10 @@ public final class OutputFolder {
     /**
      * Checks that the folder can take the output of a run and makes it.
      *
+     * @param folder the folder
+     * @param inputs the documents, which must not lie in the folder
+     * @param existing what to do with an output that is there already
+     * @return the folder
      * @throws UsageException if it is no folder, not writable, inside an INPUT, or holds output and may not
      */
     public static OutputFolder prepare(Path folder, Inputs inputs, Existing existing) {
@@ -128,12 +135,16 @@ public final class OutputFolder {
         }
     }
 
-    /** The folder itself. */
+    /** {@return the folder itself} */
     public Path path() {
         return folder;
     }
 
-    /** The file of a document of that {@link InputDocument#name()}. */
+    /**
+     * {@return the file of a document of that {@link InputDocument#name()}}
+     *
+     * @param name the name of a document
+     */
     public Path fileOf(String name) {
         return folder.resolve(name + XMI);
     }
@@ -141,6 +152,7 @@ public final class OutputFolder {
     /**
      * Writes {@code TypeSystem.xml}: the types that documents can hold, fully resolved, without working types.
      *
+     * @param types the type system
      * @throws UsageException if it cannot be written
      */
     public void writeTypeSystem(TypeSystemDescription types) {
@@ -155,6 +167,8 @@ public final class OutputFolder {
     /**
      * Writes a document as XMI under a temporary name and renames it.
      *
+     * @param cas the CAS
+     * @param name the name
      * @throws DocumentException if it cannot be written; no half file stays behind
      */
     public void write(CAS cas, String name) throws DocumentException {

@@ -28,9 +28,11 @@ public final class OutputTypes {
     private OutputTypes() {}
 
     /**
-     * A resolved copy of a type system without the types that stay behind, in one order for all equal type systems. A
+     * {@return a resolved copy of a type system without the types that stay behind, in one order for all equal type systems} A
      * type that stays although its parent goes gets the nearest parent that stays, a feature that points to a type that
      * goes points to annotations in general.
+     *
+     * @param types the type system
      */
     public static TypeSystemDescription of(TypeSystemDescription types) {
         TypeDescription[] all = resolved(types).getTypes();

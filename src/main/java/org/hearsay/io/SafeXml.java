@@ -30,7 +30,7 @@ public final class SafeXml {
 
     private SafeXml() {}
 
-    /** A namespace-aware parser that refuses any DOCTYPE. */
+    /** {@return a namespace-aware parser that refuses any DOCTYPE} */
     public static XMLReader reader() {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
@@ -64,6 +64,7 @@ public final class SafeXml {
     /**
      * Checks that a file is well-formed XML without DOCTYPE, before a parser of UIMA's gets to see it.
      *
+     * @param file the file
      * @throws SafeXmlException with file:line:column
      */
     public static void check(Path file) {

@@ -7,10 +7,17 @@ package org.hearsay.io;
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param message what was expected, what came, and what to do next
+     */
     public UsageException(String message) {
         super(message);
     }
 
+    /**
+     * @param message what was expected, what came, and what to do next
+     * @param cause what happened below
+     */
     public UsageException(String message, Throwable cause) {
         super(message, cause);
     }

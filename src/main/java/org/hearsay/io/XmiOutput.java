@@ -15,7 +15,9 @@ public final class XmiOutput {
     /**
      * Writes all views of the CAS without working types. Characters XML cannot hold are replaced one for one by U+FFFD.
      *
+     * @param cas the CAS
      * @param out gets the document as UTF-8; stays open
+     * @throws IOException when a file cannot be read or written
      */
     public void write(CAS cas, OutputStream out) throws IOException {
         XmiTypes plan = types;

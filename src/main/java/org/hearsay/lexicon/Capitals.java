@@ -14,7 +14,11 @@ public final class Capitals {
     /**
      * Tells whether a stretch of text is mostly in capitals.
      *
+     * @param text the text
+     * @param begin offset of the first character
+     * @param end offset behind the last character
      * @param otherwise the answer where the stretch has too few letters to tell
+     * @return true where capitals prevail
      */
     public static boolean prevail(CharSequence text, int begin, int end, boolean otherwise) {
         int upper = 0;

@@ -36,8 +36,9 @@ public final class Lexicon {
     }
 
     /**
-     * Returns the lexicon of the families.
+     * {@return the lexicon of the families}
      *
+     * @param families the rule families
      * @throws RuleFileException with all errors of all lists, when there are any
      */
     public static Lexicon of(Collection<RuleFamily> families) {
@@ -92,17 +93,17 @@ public final class Lexicon {
         return reference == null ? null : reference.get();
     }
 
-    /** Returns the word lists, in the order of the families and then of file names. */
+    /** {@return the word lists, in the order of the families and then of file names} */
     public List<WordList> lists() {
         return lists;
     }
 
-    /** Returns what is odd about the lists but no error. */
+    /** {@return what is odd about the lists but no error} */
     public List<Problem> warnings() {
         return warnings;
     }
 
-    /** Returns the matcher; its list indexes are those of {@link #lists()}. */
+    /** {@return the matcher; its list indexes are those of {@link #lists()}} */
     public PhraseMatcher matcher() {
         return matcher;
     }

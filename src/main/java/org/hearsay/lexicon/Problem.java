@@ -23,7 +23,17 @@ public record Problem(String path, int line, int column, Level level, String id,
         WARNING
     }
 
-    /** Refuses a problem without path, level, id or message. */
+    /**
+     * Refuses a problem without path, level, id or message.
+     *
+     * @param line line from 1, or 0 when the problem concerns the whole file
+     * @param column column from 1, or 0 when the problem concerns the whole line
+     * @param message what was expected and what came, one sentence without full stop
+     * @param hint what to do next, or null
+     * @param path the file as the author knows it
+     * @param level whether the file can be used all the same
+     * @param id stable short name of the kind of defect, such as {@code list/no-type}
+     */
     public Problem {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(level, "level");
@@ -31,22 +41,40 @@ public record Problem(String path, int line, int column, Level level, String id,
         Objects.requireNonNull(message, "message");
     }
 
-    /** Returns an error. */
+    /**
+     * {@return an error}
+     *
+     * @param path the place of the file
+     * @param line the line, from 1
+     * @param column the column, from 1; 0 where there is none
+     * @param id what kind of problem it is
+     * @param message what was expected and what was found
+     * @param hint what to do next, or null
+     */
     public static Problem error(String path, int line, int column, String id, String message, String hint) {
         return new Problem(path, line, column, Level.ERROR, id, message, hint);
     }
 
-    /** Returns a warning. */
+    /**
+     * {@return a warning}
+     *
+     * @param path the place of the file
+     * @param line the line, from 1
+     * @param column the column, from 1; 0 where there is none
+     * @param id what kind of problem it is
+     * @param message what was expected and what was found
+     * @param hint what to do next, or null
+     */
     public static Problem warning(String path, int line, int column, String id, String message, String hint) {
         return new Problem(path, line, column, Level.WARNING, id, message, hint);
     }
 
-    /** Returns true when the file cannot be used. */
+    /** {@return true when the file cannot be used} */
     public boolean isError() {
         return level == Level.ERROR;
     }
 
-    /** Returns {@code path:line:column}, without the parts that are not known. */
+    /** {@return {@code path:line:column}, without the parts that are not known} */
     public String position() {
         if (line <= 0) {
             return path;

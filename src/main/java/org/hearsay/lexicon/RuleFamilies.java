@@ -33,7 +33,7 @@ public final class RuleFamilies {
     }
 
     /**
-     * Returns the families that the specifications name, in their order, each with its files sorted by name. A family
+     * {@return the families that the specifications name, in their order, each with its files sorted by name} A family
      * that is named twice at one place is returned once; two places with a family of one name are both returned.
      *
      * @param specs absolute paths of folders or single files; or names that are looked up below {@code rulesHome}, then
@@ -64,6 +64,7 @@ public final class RuleFamilies {
      * Returns a checksum over names and contents of all files, so that two runs can be compared. It is the same for a
      * folder and for its copy in a jar.
      *
+     * @param families the rule families
      * @return SHA-256 in lower-case hexadecimal digits
      */
     public static String checksum(Collection<RuleFamily> families) {

@@ -37,54 +37,54 @@ public final class RuleFile {
         hash = Objects.hash(family, fileName, path, crc.getValue());
     }
 
-    /** Returns the name of the family. */
+    /** {@return the name of the family} */
     public String family() {
         return family;
     }
 
-    /** Returns the name with extension. */
+    /** {@return the name with extension} */
     public String fileName() {
         return fileName;
     }
 
-    /** Returns the name without extension. */
+    /** {@return the name without extension} */
     public String baseName() {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? fileName : fileName.substring(0, dot);
     }
 
-    /** Returns {@code family/baseName}, the name under which rules and hits refer to the file. */
+    /** {@return {@code family/baseName}, the name under which rules and hits refer to the file} */
     public String qualifiedName() {
         return family + "/" + baseName();
     }
 
-    /** Returns the place of the file for messages. */
+    /** {@return the place of the file for messages} */
     public String path() {
         return path;
     }
 
-    /** Returns a copy of the content. */
+    /** {@return a copy of the content} */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** Returns true for a Ruta script. */
+    /** {@return true for a Ruta script} */
     public boolean isScript() {
         return fileName.endsWith(".ruta");
     }
 
-    /** Returns true for a word list. */
+    /** {@return true for a word list} */
     public boolean isWordList() {
         return fileName.endsWith(".csv");
     }
 
-    /** Returns true when the file starts with a byte order mark, which {@link #text()} leaves out. */
+    /** {@return true when the file starts with a byte order mark, which {@link #text()} leaves out} */
     public boolean hasByteOrderMark() {
         return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
     /**
-     * Returns the content as text, without byte order mark.
+     * {@return the content as text, without byte order mark}
      *
      * @throws RuleFileException when the content is not UTF-8, with the position of the first wrong byte
      */

@@ -27,7 +27,7 @@ public class RuleFileException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Returns the problems in the order in which they were found. */
+    /** {@return the problems in the order in which they were found} */
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
     }

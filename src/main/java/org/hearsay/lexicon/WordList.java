@@ -26,18 +26,31 @@ public record WordList(String family, String name, String path, String typeName,
     /** Name space of the hit types. */
     public static final String TYPE_PREFIX = "org.hearsay.list.";
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param family name of its family
+     * @param name file name without extension
+     * @param path place of the file for messages
+     * @param typeName short name of the type of its hits
+     * @param typeLine line of the header that names the type, for messages
+     * @param description what the list holds, or null
+     * @param casePolicy how letters must be written to match
+     * @param source where the entries come from, or null
+     * @param columns names of the columns that become features of the hit type, in the order of the file
+     * @param entries its entries, in the order of the file
+     */
     public WordList {
         columns = List.copyOf(columns);
         entries = List.copyOf(entries);
     }
 
-    /** Returns {@code family/name}. */
+    /** {@return {@code family/name}} */
     public String qualifiedName() {
         return family + "/" + name;
     }
 
-    /** Returns the full name of the hit type. */
+    /** {@return the full name of the hit type} */
     public String fullTypeName() {
         return TYPE_PREFIX + typeName;
     }
@@ -45,6 +58,7 @@ public record WordList(String family, String name, String path, String typeName,
     /**
      * Reads a word list.
      *
+     * @param file the file
      * @param problems gets every error and warning of the file
      * @return the list, or nothing when there was an error
      */
@@ -55,7 +69,9 @@ public record WordList(String family, String name, String path, String typeName,
     /**
      * Reads all word lists of the families, in their order.
      *
+     * @param families the rule families
      * @param warnings gets what is odd but no error
+     * @return the lists
      * @throws RuleFileException with the errors of all files, when there are any
      */
     public static List<WordList> readAll(Collection<RuleFamily> families, Consumer<Problem> warnings) {

@@ -32,9 +32,10 @@ public final class WordListTypes {
     }
 
     /**
-     * Returns the description of the hit types of the lists, sorted by type name; lists that share a type name share the
-     * type and unite their columns. It does not hold the types that they extend.
+     * {@return the description of the hit types of the lists, sorted by type name; lists that share a type name share the
+     * type and unite their columns} It does not hold the types that they extend.
      *
+     * @param lists the word lists
      * @throws RuleFileException when a type name is taken by a type that scripts know already
      */
     public static TypeSystemDescription describe(Collection<WordList> lists) {

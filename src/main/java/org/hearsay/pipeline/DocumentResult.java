@@ -17,7 +17,7 @@ import java.util.SortedMap;
 public record DocumentResult(String name, String origin, String failure, List<String> notices,
         SortedMap<String, Integer> counts, long bytes, long millis) {
 
-    /** Returns true when the document was tagged and its output written. */
+    /** {@return true when the document was tagged and its output written} */
     public boolean ok() {
         return failure == null;
     }

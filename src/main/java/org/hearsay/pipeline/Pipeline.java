@@ -46,6 +46,7 @@ public final class Pipeline {
      * Builds a pipeline and tries it on a probe, so that whatever is broken shows before the first document.
      *
      * @param settings what to build it from
+     * @return the pipeline
      * @throws UsageException when the descriptor is missing or broken
      * @throws RuleFileException when a rule file or word list is broken or missing
      */
@@ -57,6 +58,7 @@ public final class Pipeline {
      * Builds a pipeline that keeps what engines make for each other only, as those need who look at how tags come about.
      *
      * @param settings what to build it from
+     * @return the pipeline
      * @throws UsageException when the descriptor is missing or broken
      * @throws RuleFileException when a rule file or word list is broken or missing
      */
@@ -103,7 +105,7 @@ public final class Pipeline {
         return CasCreationUtils.createCas(types, metaData.getTypePriorities(), metaData.getFsIndexes(), null, resources);
     }
 
-    /** Returns an engine with a CAS of its own, for one thread. */
+    /** {@return an engine with a CAS of its own, for one thread} */
     public PipelineInstance newInstance() {
         PipelineInstance first = probed.getAndSet(null);
         if (first != null) {
@@ -116,27 +118,27 @@ public final class Pipeline {
         }
     }
 
-    /** Returns the name in the descriptor. */
+    /** {@return the name in the descriptor} */
     public String name() {
         return name;
     }
 
-    /** Returns a checksum of the descriptor with all it imports, whatever folder it lies in. */
+    /** {@return a checksum of the descriptor with all it imports, whatever folder it lies in} */
     public String checksum() {
         return checksum;
     }
 
-    /** Returns the rule families that its engines use, in order. */
+    /** {@return the rule families that its engines use, in order} */
     public List<RuleFamily> families() {
         return families;
     }
 
-    /** Returns the names of the types that scripts of the families DECLARE, working types included. */
+    /** {@return the names of the types that scripts of the families DECLARE, working types included} */
     public Set<String> declaredTypes() {
         return declaredTypes;
     }
 
-    /** Returns all types of its CAS, imports resolved. */
+    /** {@return all types of its CAS, imports resolved} */
     public TypeSystemDescription types() {
         return types;
     }

@@ -16,12 +16,16 @@ public final class PipelineInstance {
         this.cas = cas;
     }
 
-    /** Returns the CAS; {@link CAS#reset()} it, fill it, then {@link #process()}. */
+    /** {@return the CAS; {@link CAS#reset()} it, fill it, then {@link #process()}} */
     public CAS cas() {
         return cas;
     }
 
-    /** Runs the engines over the CAS. */
+    /**
+     * Runs the engines over the CAS.
+     *
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
     public void process() throws AnalysisEngineProcessException {
         engine.process(cas);
     }

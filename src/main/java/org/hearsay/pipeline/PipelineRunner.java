@@ -77,6 +77,7 @@ public final class PipelineRunner {
      *
      * @param sink where the documents go
      * @return what the run came to
+     * @throws IOException when a file cannot be read or written
      */
     public RunSummary run(DocumentSink sink) throws IOException {
         try (InputIterator documents = inputs.iterator()) {

@@ -21,18 +21,35 @@ public record PipelineSettings(String descriptor, Path home, List<Path> dropIns,
     /** The pipeline that runs where none is named. */
     public static final String DEFAULT_DESCRIPTOR = "conflict-news";
 
-    /** Keeps copies, so that settings never change under a pipeline. */
+    /**
+     * Keeps copies, so that settings never change under a pipeline.
+     *
+     * @param descriptor path of an analysis engine descriptor, or the short name of one that Hearsay brings
+     * @param home folder with {@code rules} and {@code descriptors} (a checkout or an unzipped distribution), or null for
+     *     the copies in the jar
+     * @param replaceRules true when a drop-in named like a family of the pipeline takes its place instead of adding to it
+     * @param dropIns folders of rule families to add, in the order they apply
+     * @param foreignTypes types of input documents, so that foreign annotations can be kept
+     */
     public PipelineSettings {
         dropIns = List.copyOf(dropIns);
         foreignTypes = List.copyOf(foreignTypes);
     }
 
-    /** Returns the settings for the default pipeline with the rules and descriptors of {@code home} (or of the jar when null). */
+    /**
+     * {@return the settings for the default pipeline with the rules and descriptors of {@code home} (or of the jar when null)}
+     *
+     * @param home folder of the installation, or null to use what is on the class path
+     */
     public static PipelineSettings standard(Path home) {
         return new PipelineSettings(DEFAULT_DESCRIPTOR, home, List.of(), false, List.of());
     }
 
-    /** Returns these settings with other foreign types. */
+    /**
+     * {@return these settings with other foreign types}
+     *
+     * @param types the types of the documents
+     */
     public PipelineSettings withForeignTypes(Collection<TypeSystemDescription> types) {
         return new PipelineSettings(descriptor, home, dropIns, replaceRules, types);
     }

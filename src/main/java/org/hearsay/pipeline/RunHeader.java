@@ -30,6 +30,7 @@ public final class RunHeader {
      * @param pipeline what runs
      * @param options what else influences the results, by name
      * @param inputs what it runs over
+     * @return the header
      */
     public static RunHeader of(Pipeline pipeline, Map<String, ?> options, Inputs inputs) {
         ObjectNode json = Json.MAPPER.createObjectNode();
@@ -48,7 +49,7 @@ public final class RunHeader {
         return new RunHeader((ObjectNode) Json.parse(json.toString()));
     }
 
-    /** Returns the line. */
+    /** {@return the line} */
     public String toLine() {
         return json.toString();
     }

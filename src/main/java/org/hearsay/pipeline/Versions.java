@@ -15,7 +15,7 @@ public final class Versions {
     private Versions() {
     }
 
-    /** Returns the versions of hearsay, java, uima and ruta, in this order. */
+    /** {@return the versions of hearsay, java, uima and ruta, in this order} */
     public static Map<String, String> all() {
         Properties properties = new Properties();
         try (InputStream in = Versions.class.getResourceAsStream(RESOURCE)) {

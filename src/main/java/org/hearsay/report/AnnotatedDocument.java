@@ -14,7 +14,14 @@ import java.util.List;
 public record AnnotatedDocument(String name, String text, List<Mention> mentions, List<ClaimRecord> claims,
         List<TextSpan> sentences) {
 
-    /** Makes a document whose source says nothing of sentences. */
+    /**
+     * Makes a document whose source says nothing of sentences.
+     *
+     * @param name the name
+     * @param text the text
+     * @param mentions in the order of the source
+     * @param claims in the order of the source
+     */
     public AnnotatedDocument(String name, String text, List<Mention> mentions, List<ClaimRecord> claims) {
         this(name, text, mentions, claims, List.of());
     }

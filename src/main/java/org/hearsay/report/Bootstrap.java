@@ -31,7 +31,7 @@ public final class Bootstrap {
     }
 
     /**
-     * Returns the intervals of each type.
+     * {@return the intervals of each type}
      *
      * @param byDocument the figures of each document by type, at least one document
      */

@@ -31,6 +31,8 @@ public final class CasTags {
      * Reads the tags of the initial view.
      *
      * @param name the name under which the document is known
+     * @param cas the CAS
+     * @return the document with its tags
      */
     public static AnnotatedDocument of(String name, CAS cas) {
         List<Mention> mentions = new ArrayList<>();

@@ -18,7 +18,9 @@ public final class DiffText {
     /**
      * Writes a report: each change with its rule and context, the changes by rule, and the figures on gold.
      *
+     * @param report what came of the run
      * @param summaryOnly true to leave out the single changes
+     * @return lines for a terminal
      */
     public static String of(TagDiff.Report report, boolean summaryOnly) {
         StringBuilder text = new StringBuilder();

@@ -39,12 +39,12 @@ public final class Evaluation {
         return empty;
     }
 
-    /** The figures so far, by type, in the order of the guidelines. */
+    /** {@return the figures so far, by type, in the order of the guidelines} */
     public Map<String, Tally> tallies() {
         return new LinkedHashMap<>(tallies);
     }
 
-    /** The figures of each document, in the order in which they were added. */
+    /** {@return the figures of each document, in the order in which they were added} */
     public List<Map<String, Tally>> byDocument() {
         return List.copyOf(byDocument);
     }
@@ -52,6 +52,7 @@ public final class Evaluation {
     /**
      * Adds a document.
      *
+     * @param gold the gold documents
      * @param system its tags; null where the document is missing, so that all its gold is missed
      */
     public void add(AnnotatedDocument gold, AnnotatedDocument system) {

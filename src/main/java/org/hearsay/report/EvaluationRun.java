@@ -19,13 +19,12 @@ public final class EvaluationRun {
      *
      * @param tallies by type
      * @param byDocument the same for each gold document alone
-     * @param documents gold documents
      * @param missing names of gold documents that have no XMI
      * @param altered names of documents whose text is not that of the gold
      */
     public record Result(Map<String, Tally> tallies, List<Map<String, Tally>> byDocument, List<String> missing, List<String> altered) {
 
-        /** The number of gold documents. */
+        /** {@return the number of gold documents} */
         public int documents() {
             return byDocument.size();
         }
@@ -40,7 +39,9 @@ public final class EvaluationRun {
      * @param gold folder with {@code *.json} beside their {@code *.txt}, or with {@code *.xmi} and {@code TypeSystem.xml}
      * @param tagged folder that {@code hearsay tag} wrote
      * @param errors is told of each difference
+     * @return the figures
      * @throws UsageException where a folder is missing, holds no gold, or a file cannot be understood
+     * @throws IOException when a file cannot be read or written
      */
     public static Result compare(Path gold, Path tagged, Consumer<EvaluationError> errors) throws IOException {
         for (Path folder : List.of(gold, tagged)) {

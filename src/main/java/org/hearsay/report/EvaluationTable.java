@@ -12,14 +12,19 @@ public final class EvaluationTable {
     private EvaluationTable() {
     }
 
-    /** A line a type: gold, tags judged, precision, recall, F1, strict F1, accuracy of each field; then a line on the documents. */
+    /**
+     * {@return a line a type: gold, tags judged, precision, recall, F1, strict F1, accuracy of each field; then a line on the documents}
+     *
+     * @param result what came of the evaluation
+     */
     public static String text(EvaluationRun.Result result) {
         return text(result, Map.of());
     }
 
     /**
-     * The same with an interval behind each F1.
+     * {@return the same with an interval behind each F1}
      *
+     * @param result what came of the evaluation
      * @param intervals by type; without one for a type, or empty, the column stays out
      */
     public static String text(EvaluationRun.Result result, Map<String, Bootstrap.Intervals> intervals) {
@@ -44,7 +49,12 @@ public final class EvaluationTable {
         return String.format(Locale.ROOT, " (%.3f-%.3f)", interval.low(), interval.high());
     }
 
-    /** The same figures by name, for JSON; the intervals where there are any. */
+    /**
+     * {@return the same figures by name, for JSON; the intervals where there are any}
+     *
+     * @param result what came of the evaluation
+     * @param intervals the intervals of confidence
+     */
     public static Map<String, Object> values(EvaluationRun.Result result, Map<String, Bootstrap.Intervals> intervals) {
         Map<String, Object> values = new LinkedHashMap<>();
         result.tallies().forEach((type, tally) -> {

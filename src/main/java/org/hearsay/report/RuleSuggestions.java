@@ -104,9 +104,12 @@ public final class RuleSuggestions {
     /**
      * Tags documents that have gold, and proposes what finds the rest.
      *
+     * @param settings what to build the pipeline from
      * @param inputs documents with gold, or null
      * @param examples scripts whose todo examples are gold, too
      * @param corpus texts in which the proposals are tried, or null
+     * @param question what to look for
+     * @return the proposals
      * @throws IOException when gold cannot be read
      */
     public static Report of(PipelineSettings settings, Inputs inputs, List<RuleScript> examples, Inputs corpus,

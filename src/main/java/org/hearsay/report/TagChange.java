@@ -21,27 +21,41 @@ import java.util.TreeMap;
 public record TagChange(String document, int line, Kind kind, DiffTag before, DiffTag after, Verdict verdict, String context) {
 
     /** What happened to a tag. */
-    public enum Kind { WON, LOST, CHANGED }
+    public enum Kind {
+        /** A tag that was not there. */
+        WON,
+        /** A tag that is there no more. */
+        LOST,
+        /** A tag with other values. */
+        CHANGED
+    }
 
     /** What gold says of it. */
-    public enum Verdict { GAIN, LOSS, UNKNOWN }
+    public enum Verdict {
+        /** Nearer to gold. */
+        GAIN,
+        /** Farther from gold. */
+        LOSS,
+        /** Gold does not tell. */
+        UNKNOWN
+    }
 
     /** Two tags that belong together; one of them may be null. */
     record Pair(DiffTag before, DiffTag after) {
     }
 
-    /** Returns the rule that is charged with the change: that of the new tag, or of the one that is gone. */
+    /** {@return the rule that is charged with the change: that of the new tag, or of the one that is gone} */
     public String rule() {
         DiffTag tag = after == null ? before : after;
         return tag.rule() == null ? "no rule" : tag.rule();
     }
 
-    /** Returns the tag that is there now, or was there. */
+    /** {@return the tag that is there now, or was there} */
     public DiffTag tag() {
         return after == null ? before : after;
     }
 
-    /** Returns what differs in a changed tag: each feature with its old and new value, and the text if that differs. */
+    /** {@return what differs in a changed tag: each feature with its old and new value, and the text if that differs} */
     public Map<String, List<String>> differences() {
         Map<String, List<String>> differences = new TreeMap<>();
         if (kind == Kind.CHANGED) {

@@ -41,7 +41,7 @@ public final class TagDiff {
     public record Report(List<TagChange> changes, int documents, int golds, Map<String, Tally> before,
             Map<String, Tally> after, List<String> notes) {
 
-        /** Returns the changes by the rule that is charged with them, the rule with most of them first. */
+        /** {@return the changes by the rule that is charged with them, the rule with most of them first} */
         public Map<String, List<TagChange>> byRule() {
             Map<String, List<TagChange>> byRule = new LinkedHashMap<>();
             changes.forEach(change -> byRule.computeIfAbsent(change.rule(), key -> new ArrayList<>()).add(change));
@@ -79,7 +79,11 @@ public final class TagDiff {
     /**
      * Tags documents with two versions of rules.
      *
+     * @param old the pipeline before
+     * @param now the pipeline after
+     * @param inputs the documents
      * @param gold folder of gold, or null for that beside the documents, if any
+     * @return the changes, and the figures where there is gold
      * @throws org.hearsay.lexicon.RuleFileException when a rule file of either version is broken
      * @throws IOException when gold cannot be read
      */
@@ -110,7 +114,10 @@ public final class TagDiff {
     /**
      * Compares two folders that {@code hearsay tag} wrote.
      *
+     * @param old the folder before
+     * @param now the folder after
      * @param gold folder of gold, or null
+     * @return the changes, and the figures where there is gold
      * @throws IOException when a folder cannot be read
      */
     public static Report ofFolders(Path old, Path now, Path gold) throws IOException {
@@ -133,7 +140,11 @@ public final class TagDiff {
         return diff.report();
     }
 
-    /** Returns true for a folder that {@code hearsay tag} wrote. */
+    /**
+     * {@return true for a folder that {@code hearsay tag} wrote}
+     *
+     * @param folder the folder
+     */
     public static boolean isOutput(Path folder) {
         return Files.exists(folder.resolve("TypeSystem.xml")) && Files.exists(folder.resolve("run.jsonl"));
     }

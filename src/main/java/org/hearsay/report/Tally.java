@@ -9,7 +9,7 @@ public final class Tally {
     /** How often a field was judged and how often it agreed. */
     public record Field(int judged, int right) {
 
-        /** Share of agreeing fields, 0 to 1. */
+        /** {@return share of agreeing fields, 0 to 1} */
         public double accuracy() {
             return judged == 0 ? 0 : (double) right / judged;
         }
@@ -44,37 +44,39 @@ public final class Tally {
                 (a, b) -> new Field(a.judged() + b.judged(), a.right() + b.right())));
     }
 
-    /** Number of gold tags. */
+    /** {@return number of gold tags} */
     public int gold() {
         return gold;
     }
 
-    /** Number of tags judged. */
+    /** {@return number of tags judged} */
     public int system() {
         return system;
     }
 
-    /** Share of the tags judged that are in gold: by overlap for mentions, by trigger and event for claims. */
+    /** {@return share of the tags judged that are in gold: by overlap for mentions, by trigger and event for claims} */
     public double precision() {
         return system == 0 ? 0 : (double) pairs / system;
     }
 
-    /** Share of gold that was found. */
+    /** {@return share of gold that was found} */
     public double recall() {
         return gold == 0 ? 0 : (double) pairs / gold;
     }
 
-    /** Harmonic mean of precision and recall. */
+    /** {@return harmonic mean of precision and recall} */
     public double f1() {
         return f1(pairs);
     }
 
-    /** As {@link #f1}, over pairs with equal spans (mentions), or equal count or commodities and polarity (claims). */
+    /**
+     * {@return as {@link #f1}, over pairs with equal spans (mentions), or equal count or commodities and polarity (claims)}
+     */
     public double strictF1() {
         return f1(strict);
     }
 
-    /** Accuracy of each field over the pairs, by name. */
+    /** {@return accuracy of each field over the pairs, by name} */
     public Map<String, Field> fields() {
         return new TreeMap<>(fields);
     }

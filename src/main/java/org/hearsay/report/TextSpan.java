@@ -8,7 +8,11 @@ package org.hearsay.report;
  */
 public record TextSpan(int begin, int end) {
 
-    /** Whether both share a character. */
+    /**
+     * {@return whether both share a character}
+     *
+     * @param other another span
+     */
     public boolean overlaps(TextSpan other) {
         return begin < other.end && other.begin < end;
     }

@@ -39,7 +39,12 @@ public record RuleAttempt(RuleOutline rule, boolean matched, List<Step> steps, i
      */
     public record Piece(int begin, int end, String text, String type, String rule) {
 
-        /** Returns true when both share a character. */
+        /**
+         * {@return true when both share a character}
+         *
+         * @param otherBegin offset of the first character of the other
+         * @param otherEnd offset behind the last character of the other
+         */
         public boolean overlaps(int otherBegin, int otherEnd) {
             return begin < otherEnd && otherBegin < end;
         }
@@ -61,35 +66,51 @@ public record RuleAttempt(RuleOutline rule, boolean matched, List<Step> steps, i
      */
     public record Step(RuleOutline.Element element, State state, List<Piece> pieces, List<Condition> conditions) {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param element the element
+         * @param state what became of it
+         * @param pieces what it stands on; where it failed, what it was held against
+         * @param conditions those that were looked at, up to the first that did not hold
+         */
         public Step {
             pieces = List.copyOf(pieces);
             conditions = List.copyOf(conditions);
         }
 
-        /** Returns the condition that did not hold, as written, or null. */
+        /** {@return the condition that did not hold, as written, or null} */
         public String failedCondition() {
             return conditions.stream().filter(each -> !each.holds()).map(Condition::text).findFirst().orElse(null);
         }
     }
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param rule the rule
+     * @param matched true when all of it matched
+     * @param failedAt index of the element at which it failed, or -1
+     * @param failedOn what stood there instead, or null where the text ends or nothing can be told
+     * @param steps what became of each element of the rule, in its order
+     * @param made what it made
+     */
     public RuleAttempt {
         steps = List.copyOf(steps);
         made = List.copyOf(made);
     }
 
-    /** Returns the begin of what its elements stand on, or -1. */
+    /** {@return the begin of what its elements stand on, or -1} */
     public int begin() {
         return steps.stream().flatMap(step -> step.pieces().stream()).mapToInt(Piece::begin).min().orElse(-1);
     }
 
-    /** Returns the end of what its elements stand on, or -1. */
+    /** {@return the end of what its elements stand on, or -1} */
     public int end() {
         return steps.stream().flatMap(step -> step.pieces().stream()).mapToInt(Piece::end).max().orElse(-1);
     }
 
-    /** Returns the number of elements that matched and say more than that there is a word, or one of a closed class. */
+    /** {@return the number of elements that matched and say more than that there is a word, or one of a closed class} */
     public int telling() {
         return (int) steps.stream().filter(step -> step.state() == State.MATCHED && !step.element().generic()
                 && !step.element().optional() && !step.pieces().stream().allMatch(RuleAttempt::isOfClosedClass)).count();
@@ -99,7 +120,7 @@ public record RuleAttempt(RuleOutline rule, boolean matched, List<Step> steps, i
         return piece.rule() != null && piece.rule().startsWith(CLOSED_CLASSES);
     }
 
-    /** Returns the share of the needed elements that matched, from 0 to 1. */
+    /** {@return the share of the needed elements that matched, from 0 to 1} */
     public double share() {
         long needed = steps.stream().filter(step -> !step.element().optional()).count();
         long found = steps.stream()

@@ -100,7 +100,7 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
     }
 
     /**
-     * Returns the rule that the thread is running, or ran last in a run that has not ended.
+     * {@return the rule that the thread is running, or ran last in a run that has not ended}
      *
      * @param thread a thread that may be in {@code process} of an engine of this class
      */

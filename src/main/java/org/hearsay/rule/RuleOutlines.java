@@ -19,8 +19,9 @@ public final class RuleOutlines {
     }
 
     /**
-     * Returns all rules of all scripts, in the order in which they are written, those within rules behind them.
+     * {@return all rules of all scripts, in the order in which they are written, those within rules behind them}
      *
+     * @param families the rule families
      * @throws RuleFileException when a script cannot be read
      */
     public static List<RuleOutline> of(Collection<RuleFamily> families) {

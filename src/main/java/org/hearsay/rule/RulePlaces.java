@@ -12,7 +12,7 @@ public final class RulePlaces {
     }
 
     /**
-     * Returns the rules that a script states, those in blocks among them, in their order. A rule without a name of its own
+     * {@return the rules that a script states, those in blocks among them, in their order} A rule without a name of its own
      * is called after the script and its line.
      *
      * @param script a script without errors

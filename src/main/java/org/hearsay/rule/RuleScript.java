@@ -44,6 +44,8 @@ public final class RuleScript {
     /**
      * Reads the comments of a script.
      *
+     * @param file the file
+     * @return the script as an object
      * @throws org.hearsay.lexicon.RuleFileException when the file is not UTF-8
      */
     public static RuleScript read(RuleFile file) {
@@ -51,44 +53,46 @@ public final class RuleScript {
         return new RuleScript(file, text, Comments.read(text));
     }
 
-    /** Returns the file. */
+    /** {@return the file} */
     public RuleFile file() {
         return file;
     }
 
-    /** Returns the content of the file. */
+    /** {@return the content of the file} */
     public String text() {
         return text;
     }
 
-    /** Returns the name of the script, which is that of its file without extension. */
+    /** {@return the name of the script, which is that of its file without extension} */
     public String name() {
         return file.baseName();
     }
 
-    /** Returns the stage that the header names, or {@value #DEFAULT_STAGE}. */
+    /** {@return the stage that the header names, or {@value #DEFAULT_STAGE}} */
     public String stage() {
         return stage;
     }
 
-    /** Returns the line of the header that names the stage, or 0. */
+    /** {@return the line of the header that names the stage, or 0} */
     public int stageLine() {
         return stageLine;
     }
 
-    /** Returns the description in the header, or an empty string. */
+    /** {@return the description in the header, or an empty string} */
     public String description() {
         return description;
     }
 
-    /** Returns the named rules in the order of the script. */
+    /** {@return the named rules in the order of the script} */
     public List<RuleDescription> rules() {
         return rules;
     }
 
     /**
-     * Returns the name of the rule that starts at the line: that of the nearest {@code // rule:} comment above it in the
-     * same block or around it, else {@code family/script:line}.
+     * {@return the name of the rule that starts at the line: that of the nearest {@code // rule:} comment above it in the
+     * same block or around it, else {@code family/script:line}}
+     *
+     * @param line a line, from 1
      */
     public String ruleId(int line) {
         for (int i = rules.size() - 1; i >= 0; i--) {

@@ -7,25 +7,31 @@ package org.hearsay.rule;
 public interface RuleTrace {
 
     /**
-     * Returns true to see also the attempts that the engine leaves out when nobody looks, because it can tell beforehand
-     * that they fail.
+     * {@return true to see also the attempts that the engine leaves out when nobody looks, because it can tell beforehand
+     * that they fail}
      */
     default boolean triesAll() {
         return false;
     }
 
-    /** Returns false when attempts are of no interest, so that rules may take their short ways; then few are counted, too. */
+    /**
+     * {@return false when attempts are of no interest, so that rules may take their short ways; then few are counted, too}
+     */
     default boolean wantsAttempts() {
         return true;
     }
 
-    /** Returns true when the attempts of a rule are wanted. */
+    /**
+     * {@return true when the attempts of a rule are wanted}
+     *
+     * @param rule the rule
+     */
     default boolean follows(RuleOrigin rule) {
         return true;
     }
 
     /**
-     * Returns true when an attempt is wanted.
+     * {@return true when an attempt is wanted}
      *
      * @param begin begin of what its elements stood on
      * @param end end of that
@@ -34,7 +40,11 @@ public interface RuleTrace {
         return true;
     }
 
-    /** Called for each wanted attempt of a rule that is followed, whether it came to a match or not. */
+    /**
+     * Called for each wanted attempt of a rule that is followed, whether it came to a match or not.
+     *
+     * @param attempt the attempt
+     */
     default void attempted(RuleAttempt attempt) {
     }
 

@@ -50,8 +50,9 @@ public final class TypeSystems {
     }
 
     /**
-     * Returns the types that depend on the families: the hit types of word lists and the types that scripts DECLARE.
+     * {@return the types that depend on the families: the hit types of word lists and the types that scripts DECLARE}
      *
+     * @param families the rule families
      * @throws RuleFileException when a list or script is broken
      */
     public static TypeSystemDescription ofRules(Collection<RuleFamily> families) {
@@ -66,8 +67,10 @@ public final class TypeSystems {
     }
 
     /**
-     * Returns the types without those of the built-in families, as {@code rule-types.xml} lists them. Whoever reads rules
+     * {@return the types without those of the built-in families, as {@code rule-types.xml} lists them} Whoever reads rules
      * live asks {@link #of} for these, since the list may be older than the rules.
+     *
+     * @param types the type system
      */
     public static TypeSystemDescription withoutRuleTypes(TypeSystemDescription types) {
         Set<String> listed = new HashSet<>();

@@ -40,7 +40,9 @@ public final class CoveragePage {
     /**
      * Writes a page.
      *
+     * @param report what came of the run
      * @param families the families whose scripts are shown
+     * @return the page
      */
     public static String of(Report report, Collection<RuleFamily> families) {
         StringBuilder page = new StringBuilder(HEAD);

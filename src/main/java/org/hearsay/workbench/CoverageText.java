@@ -18,8 +18,10 @@ public final class CoverageText {
     /**
      * Writes a report.
      *
+     * @param report what came of the run
      * @param top how many lines of the table and of each list to write; 0 for all
      * @param base folder that paths below it are written relative to
+     * @return lines for a terminal
      */
     public static String of(Report report, int top, Path base) {
         StringBuilder text = new StringBuilder();

@@ -18,7 +18,11 @@ public final class DocumentRuns {
     private final List<String> failures = new ArrayList<>();
     private PipelineInstance instance;
 
-    /** Prepares runs of a pipeline. */
+    /**
+     * Prepares runs of a pipeline.
+     *
+     * @param pipeline the pipeline
+     */
     public DocumentRuns(Pipeline pipeline) {
         this.pipeline = pipeline;
     }
@@ -26,6 +30,7 @@ public final class DocumentRuns {
     /**
      * Tags a document.
      *
+     * @param document the document
      * @param trace who is told what rules do, or null
      * @return the tagged document until the next one, or null when it failed
      */
@@ -54,7 +59,7 @@ public final class DocumentRuns {
         return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 
-    /** Returns which documents failed, and why. */
+    /** {@return which documents failed, and why} */
     public List<String> failures() {
         return List.copyOf(failures);
     }

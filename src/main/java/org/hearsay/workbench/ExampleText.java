@@ -35,6 +35,8 @@ public record ExampleText(String text, List<Span> spans) {
     /**
      * Reads the notation.
      *
+     * @param notation a text with brackets
+     * @return the text and its spans
      * @throws IllegalArgumentException when brackets are not balanced or the features are not {@code name=value}
      */
     public static ExampleText parse(String notation) {

@@ -19,17 +19,29 @@ public record ExplainQuestion(String at, int line, String type, String rule, int
     /** Everything. */
     public static final ExplainQuestion ALL = new ExplainQuestion(null, 0, null, null, NEAREST);
 
-    /** Returns a question about a text wherever it occurs. */
+    /**
+     * {@return a question about a text wherever it occurs}
+     *
+     * @param text the text
+     */
     public static ExplainQuestion at(String text) {
         return new ExplainQuestion(text, 0, null, null, NEAREST);
     }
 
-    /** Returns this question about one type. */
+    /**
+     * {@return this question about one type}
+     *
+     * @param shortName short name of a type
+     */
     public ExplainQuestion ofType(String shortName) {
         return new ExplainQuestion(at, line, shortName, rule, nearest);
     }
 
-    /** Returns this question about rules of such names. */
+    /**
+     * {@return this question about rules of such names}
+     *
+     * @param pattern pattern of the names of rules
+     */
     public ExplainQuestion ofRule(String pattern) {
         return new ExplainQuestion(at, line, type, pattern, nearest);
     }

@@ -52,15 +52,24 @@ public final class Explainer {
     }
 
     /**
-     * Returns an explainer for the rules of a pipeline.
+     * {@return an explainer for the rules of a pipeline}
      *
+     * @param settings what to build the pipeline from
      * @throws org.hearsay.lexicon.RuleFileException when a rule file is broken
      */
     public static Explainer of(PipelineSettings settings) {
         return new Explainer(Pipeline.buildKeepingWorking(settings));
     }
 
-    /** Explains a document. */
+    /**
+     * Explains a document.
+     *
+     * @param document the document
+     * @param question what is asked
+     * @return the explanation
+     * @throws DocumentException when the document cannot be read
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
     public Explanation explain(InputDocument document, ExplainQuestion question)
             throws DocumentException, AnalysisEngineProcessException {
         instance.cas().reset();
@@ -68,7 +77,14 @@ public final class Explainer {
         return answer(document.origin(), question);
     }
 
-    /** Explains a text. */
+    /**
+     * Explains a text.
+     *
+     * @param text the text
+     * @param question what is asked
+     * @return the explanation
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
     public Explanation explain(String text, ExplainQuestion question) throws AnalysisEngineProcessException {
         instance.cas().reset();
         instance.cas().setDocumentLanguage("en");

@@ -25,7 +25,16 @@ public record Explanation(String document, List<Place> places) {
      */
     public record Place(int begin, int end, int line, String text, List<Tag> tags, List<NearMiss> nearest) {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param begin its begin in the text
+         * @param end its end
+         * @param line its line, from 1
+         * @param text what it covers
+         * @param tags the tags there
+         * @param nearest where there are none: the rules that came nearest, the nearest first
+         */
         public Place {
             tags = List.copyOf(tags);
             nearest = List.copyOf(nearest);
@@ -73,7 +82,12 @@ public record Explanation(String document, List<Place> places) {
             String missing) {
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param document where it came from
+     * @param places the places that were asked about, in the order of the text
+     */
     public Explanation {
         places = List.copyOf(places);
     }

@@ -33,8 +33,10 @@ public final class ExplanationText {
     /**
      * Writes an explanation.
      *
+     * @param explanation what is to be told
      * @param explainer who gave it
      * @param base folder that paths below it are written relative to
+     * @return lines for a terminal
      */
     public static String of(Explanation explanation, Explainer explainer, Path base) {
         ExplanationText writer = new ExplanationText(base, explainer.sources());
@@ -43,8 +45,11 @@ public final class ExplanationText {
     }
 
     /**
-     * Returns what to ask next, for a place that has tags: rules that made none there are told of only when they are asked
-     * for. Nothing for other questions.
+     * {@return what to ask next, for a place that has tags: rules that made none there are told of only when they are asked
+     * for} Nothing for other questions.
+     *
+     * @param explanation what is to be told
+     * @param question what is asked
      */
     public static String hint(Explanation explanation, ExplainQuestion question) {
         boolean some = explanation.places().stream().anyMatch(place -> !place.tags().isEmpty());

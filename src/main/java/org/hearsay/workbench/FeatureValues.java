@@ -27,7 +27,11 @@ public final class FeatureValues {
         return expected.entrySet().stream().allMatch(each -> each.getValue().equals(value(annotation, each.getKey())));
     }
 
-    /** Returns all values that are set, but for where the annotation stands and which rule made it. */
+    /**
+     * {@return all values that are set, but for where the annotation stands and which rule made it}
+     *
+     * @param annotation the annotation
+     */
     public static Map<String, String> all(AnnotationFS annotation) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Feature feature : annotation.getType().getFeatures()) {

@@ -30,7 +30,9 @@ public enum FindingsFormat {
     /**
      * Writes findings.
      *
+     * @param problems the problems
      * @param base folder that paths below it are written relative to
+     * @return the findings in this format
      */
     public String write(Collection<Problem> problems, Path base) {
         return switch (this) {

@@ -16,7 +16,11 @@ public final class JUnitReport {
     private JUnitReport() {
     }
 
-    /** Returns the report; rules without examples are failed cases of a suite of their own. */
+    /**
+     * {@return the report; rules without examples are failed cases of a suite of their own}
+     *
+     * @param report what came of the run
+     */
     public static String of(RuleTests.Report report) {
         Map<String, List<ExampleResult>> suites = new LinkedHashMap<>();
         report.results().forEach(result -> suites.computeIfAbsent(result.path(), path -> report.results().stream()

@@ -41,8 +41,9 @@ public final class ListCollisions {
     }
 
     /**
-     * Returns the texts that a chosen list shares with any other.
+     * {@return the texts that a chosen list shares with any other}
      *
+     * @param selection the rules that are worked on
      * @throws RuleFileException when a list is broken
      */
     public static List<Collision> of(RuleSelection selection) {
@@ -72,7 +73,12 @@ public final class ListCollisions {
         return text.toLowerCase(Locale.ROOT).replaceAll("[-\u2010\u2011]", " ").replaceAll("[’`]", "'").replaceAll("\\s+", " ");
     }
 
-    /** Returns the collisions for a terminal: a line for each group of lists, or for each text. */
+    /**
+     * {@return the collisions for a terminal: a line for each group of lists, or for each text}
+     *
+     * @param collisions the collisions
+     * @param each true for a line for each text
+     */
     public static String toText(List<Collision> collisions, boolean each) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (Collision collision : collisions) {

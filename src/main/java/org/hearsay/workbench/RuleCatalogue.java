@@ -51,8 +51,9 @@ public record RuleCatalogue(List<Family> families) {
     }
 
     /**
-     * Returns what the chosen files of a selection hold.
+     * {@return what the chosen files of a selection hold}
      *
+     * @param selection the rules that are worked on
      * @throws RuleFileException when a file is broken
      */
     public static RuleCatalogue of(RuleSelection selection) {
@@ -102,7 +103,7 @@ public record RuleCatalogue(List<Family> families) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Returns the catalogue for a terminal. */
+    /** {@return the catalogue for a terminal} */
     public String toText() {
         StringBuilder text = new StringBuilder();
         for (Family family : families) {

@@ -19,6 +19,7 @@ public final class RuleCheck {
     /**
      * Checks the chosen files.
      *
+     * @param selection the rules that are worked on
      * @return errors and warnings in the order of the files, then of lines
      */
     public static List<Problem> of(RuleSelection selection) {
@@ -30,7 +31,12 @@ public final class RuleCheck {
         }
     }
 
-    /** Checks the chosen word lists alone. */
+    /**
+     * Checks the chosen word lists alone.
+     *
+     * @param selection the rules that are worked on
+     * @return errors and warnings in the order of the files, then of lines
+     */
     public static List<Problem> ofLists(RuleSelection selection) {
         List<RuleFamily> families = selection.families();
         return ListCheck.of(selection.chosen(families), families);

@@ -53,17 +53,21 @@ public final class RuleCoverage {
      */
     public record Report(List<Line> lines, int documents, long nanos, long pipelineNanos, List<String> failed) {
 
-        /** Returns the rules for which no text had anything to start with. */
+        /** {@return the rules for which no text had anything to start with} */
         public List<Line> neverTried() {
             return lines.stream().filter(line -> line.tried() == 0).toList();
         }
 
-        /** Returns the rules that were tried, but never matched. */
+        /** {@return the rules that were tried, but never matched} */
         public List<Line> neverMatched() {
             return lines.stream().filter(line -> line.tried() > 0 && line.matched() == 0).toList();
         }
 
-        /** Returns the report with the lines in another order. */
+        /**
+         * {@return the report with the lines in another order}
+         *
+         * @param order by what to sort
+         */
         public Report sorted(Comparator<Line> order) {
             return new Report(lines.stream().sorted(order).toList(), documents, nanos, pipelineNanos, failed);
         }
@@ -121,6 +125,9 @@ public final class RuleCoverage {
     /**
      * Tags the documents and counts.
      *
+     * @param settings what to build the pipeline from
+     * @param inputs the documents
+     * @return what each rule did
      * @throws org.hearsay.lexicon.RuleFileException when a rule file is broken
      */
     public static Report of(PipelineSettings settings, Inputs inputs) {

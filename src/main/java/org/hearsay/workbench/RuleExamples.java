@@ -47,6 +47,7 @@ public final class RuleExamples {
     /**
      * Runs the examples of all scripts of the families.
      *
+     * @param families the rule families
      * @return a result for each example, in the order of the files
      * @throws AnalysisEngineProcessException when the pipeline fails
      */
@@ -63,6 +64,8 @@ public final class RuleExamples {
     /**
      * Runs the examples of one script.
      *
+     * @param script the script
+     * @return what came of it
      * @throws AnalysisEngineProcessException when the pipeline fails
      */
     public List<ExampleResult> run(RuleScript script) throws AnalysisEngineProcessException {
@@ -79,6 +82,9 @@ public final class RuleExamples {
      * Runs one example.
      *
      * @param script the script that holds the rule
+     * @param rule the rule
+     * @param example the example
+     * @return what came of it
      * @throws AnalysisEngineProcessException when the pipeline fails
      */
     public ExampleResult run(RuleScript script, RuleDescription rule, RuleExample example)

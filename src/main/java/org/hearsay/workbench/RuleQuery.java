@@ -56,8 +56,11 @@ public final class RuleQuery {
      * Runs a rule over documents.
      *
      * @param rule a rule in Ruta, with or without an action and a semicolon
+     * @param settings what to build the pipeline from
+     * @param inputs the documents
      * @param width how many characters of context are given on each side
      * @param matches is told of each match, in the order of the documents and their texts
+     * @return how many matches there are in how many documents
      * @throws RuleFileException when the rule or another one is broken; the path of the rule is then {@code query}
      * @throws IOException when no temporary folder can be made
      */

@@ -44,6 +44,7 @@ public final class RuleSelection {
      * @param further files or folders that the pipeline uses besides
      * @param replace true when each family named like a built-in one takes its place
      * @param home folder that holds {@code rules}, or null for the families on the class path
+     * @return the selection
      * @throws UsageException when there is no such file, folder or family
      */
     public static RuleSelection of(Collection<String> targets, Collection<String> further, boolean replace, Path home) {
@@ -109,7 +110,7 @@ public final class RuleSelection {
     }
 
     /**
-     * Returns all families that run together, the built-in ones first; read anew each time.
+     * {@return all families that run together, the built-in ones first; read anew each time}
      *
      * @throws RuleFileException when a file cannot be read
      */
@@ -127,7 +128,7 @@ public final class RuleSelection {
     }
 
     /**
-     * Returns the families that are worked on, each with no more than the files that are.
+     * {@return the families that are worked on, each with no more than the files that are}
      *
      * @param families what {@link #families()} gave
      */
@@ -148,7 +149,7 @@ public final class RuleSelection {
                 || chosenFolders.contains(Path.of(family.location())) || chosenFiles.contains(Path.of(file.path()));
     }
 
-    /** Returns the folders on disk that hold the chosen files, and those of further families. */
+    /** {@return the folders on disk that hold the chosen files, and those of further families} */
     public Set<Path> folders() {
         Set<Path> folders = new LinkedHashSet<>(dropIns);
         folders.addAll(chosenFolders);
@@ -159,7 +160,7 @@ public final class RuleSelection {
         return folders;
     }
 
-    /** Returns the settings of a pipeline that uses all these families. */
+    /** {@return the settings of a pipeline that uses all these families} */
     public PipelineSettings settings() {
         return new PipelineSettings(PipelineSettings.DEFAULT_DESCRIPTOR, home, List.copyOf(dropIns), replaces(), List.of());
     }

@@ -47,13 +47,23 @@ public final class RuleTests {
      */
     public record Report(List<ExampleResult> results, List<Problem> findings) {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param results a result for each example, in the order of the files
+         * @param findings the examples that fail, those marked as todo that hold, and rules without examples, in their
+         *     order
+         */
         public Report {
             results = List.copyOf(results);
             findings = List.copyOf(findings);
         }
 
-        /** Returns how many examples have come out so. */
+        /**
+         * {@return how many examples have come out so}
+         *
+         * @param outcome the outcome
+         */
         public long count(Outcome outcome) {
             return results.stream().filter(result -> result.outcome() == outcome).count();
         }
@@ -77,6 +87,9 @@ public final class RuleTests {
     /**
      * Tests the chosen scripts in the standard pipeline with all families of the selection.
      *
+     * @param selection the rules that are worked on
+     * @param options which rules to test, and how far
+     * @return the results and findings
      * @throws RuleFileException when a rule file is broken
      * @throws UsageException when no rule matches the pattern
      * @throws AnalysisEngineProcessException when an engine fails
@@ -91,7 +104,10 @@ public final class RuleTests {
     /**
      * Tests the scripts of some families; of misses it does not say which rule came closest.
      *
+     * @param families the rule families
      * @param examples runs them
+     * @param options which rules to test, and how far
+     * @return the results and findings
      * @throws UsageException when no rule matches the pattern
      * @throws AnalysisEngineProcessException when an engine fails
      */

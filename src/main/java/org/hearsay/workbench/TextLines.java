@@ -12,7 +12,11 @@ public final class TextLines {
     private final String text;
     private final List<Integer> starts = new ArrayList<>(List.of(0));
 
-    /** Finds the lines of a text. */
+    /**
+     * Finds the lines of a text.
+     *
+     * @param text the text
+     */
     public TextLines(String text) {
         this.text = text;
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -28,7 +32,11 @@ public final class TextLines {
         return starts.size();
     }
 
-    /** Returns the line of an offset, from 1. */
+    /**
+     * {@return the line of an offset, from 1}
+     *
+     * @param offset an offset in the text
+     */
     public int of(int offset) {
         int line = 1;
         while (line < starts.size() && starts.get(line) <= offset) {
@@ -52,8 +60,11 @@ public final class TextLines {
     }
 
     /**
-     * Returns a piece of text in brackets, on one line with the text around it.
+     * {@return a piece of text in brackets, on one line with the text around it}
      *
+     * @param text the text
+     * @param begin offset of the first character
+     * @param end offset behind the last character
      * @param width how many characters of the text to give on each side
      */
     public static String inContext(String text, int begin, int end, int width) {

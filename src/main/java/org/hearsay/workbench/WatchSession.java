@@ -59,6 +59,8 @@ public final class WatchSession {
     }
 
     /**
+     *
+     * @param selection the rules that are worked on
      * @param sample text whose tags are shown, or null
      */
     public WatchSession(RuleSelection selection, String sample) {
@@ -66,7 +68,7 @@ public final class WatchSession {
         this.sample = sample;
     }
 
-    /** Returns the files that have changed since the last round. */
+    /** {@return the files that have changed since the last round} */
     public List<String> saved() {
         Map<String, Long> now = stampsOfFiles();
         Set<String> all = new TreeSet<>(now.keySet());
@@ -77,6 +79,7 @@ public final class WatchSession {
     /**
      * Reads the files anew, checks and tests the chosen ones, and tags the sample.
      *
+     * @return what was found, and what has changed since the last round
      * @throws AnalysisEngineProcessException when an engine fails
      */
     public Round next() throws AnalysisEngineProcessException {
