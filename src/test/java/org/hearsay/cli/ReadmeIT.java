@@ -122,12 +122,10 @@ class ReadmeIT {
     void itsEmbeddingSampleRuns() throws Exception {
         Path source = Files.writeString(folder.resolve("Sample.java"), """
                 import static org.apache.uima.fit.factory.AnalysisEngineFactory.*;
-                import org.apache.uima.analysis_engine.*;
+                import static org.apache.uima.fit.pipeline.SimplePipeline.*;
+                import org.apache.uima.fit.factory.*;
                 import org.apache.uima.jcas.*;
-                import org.apache.uima.resource.metadata.*;
-                import org.apache.uima.util.*;
                 import org.hearsay.annotator.*;
-                import org.hearsay.lexicon.*;
                 import org.hearsay.rule.*;
                 import org.hearsay.type.*;
                 class Sample { public static void main(String[] args) throws Exception {
