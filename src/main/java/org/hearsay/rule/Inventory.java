@@ -36,8 +36,7 @@ final class Inventory {
         offsets = Offsets.in(types);
     }
 
-    /** Called for each annotation that rules can see from the start. */
-    void found(Type type) {
+    private void found(Type type) {
         for (TypeImpl each = (TypeImpl) type; each != null && !codes.get(each.getCode()); each = each.getSuperType()) {
             codes.set(each.getCode());
         }
@@ -51,6 +50,7 @@ final class Inventory {
             TypeImpl type = (TypeImpl) each.getType();
             if (startsFrom[type.getCode() + 1]++ == 0) {
                 startTypes.add(type);
+                found(type);
             }
         }
         for (int i = 1; i < startsFrom.length; i++) {

@@ -37,11 +37,9 @@ final class Stretches {
         // About as many as there are; the list would grow ten times on its way.
         List<Annotation> annotations = new ArrayList<>(stretches.length / 2 + 16);
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
-            if (types.contains(annotation.getType())) {
-                inventory.found(annotation.getType());
-                if (stretches.isInside(offsets.begin(annotation), offsets.end(annotation))) {
-                    annotations.add(annotation);
-                }
+            if (types.contains(annotation.getType())
+                    && stretches.isInside(offsets.begin(annotation), offsets.end(annotation))) {
+                annotations.add(annotation);
             }
         });
         StretchCutter cutter = new StretchCutter(annotations, stretches.length, offsets);
