@@ -42,4 +42,13 @@ final class CoordinatedNames {
         }
         return i;
     }
+
+    /** {@code security and humanitarian officials}: the conjunction stands between two modifiers. */
+    boolean joinsModifiers(int token, int least) {
+        String lower = table.lower(token);
+        return token - 1 >= least && (lower.equals("and") || lower.equals("or")) && !words.isFigure(token - 1)
+                && table.is(token + 1, WordClass.MODIFIER) && (table.is(token - 1, WordClass.MODIFIER)
+                || table.lower(token - 1).endsWith("ing") && table.lower(token + 1).endsWith("ion"))
+                && !table.is(token - 1, WordClass.STATE_NAME);
+    }
 }

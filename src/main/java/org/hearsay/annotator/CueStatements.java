@@ -13,12 +13,6 @@ final class CueStatements {
     /** Sayings that are often mentioned as events. */
     private static final Set<String> EVENTS = Set.of("announcement", "statement", "statements", "declaration", "declarations", "reports",
             "accusations", "allegations", "denial", "testimony");
-    /** Sources that end headlines even where the dash before them is lost. */
-    private static final Set<String> TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "un", "observatory", "witnesses",
-            "residents", "officials", "army", "police", "military", "monitoring", "report", "reports", "state");
-    /** Those of them that hardly end a headline otherwise. */
-    private static final Set<String> SURE_TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "observatory", "report",
-            "reports", "monitoring");
     private static final Set<String> NO_SPEAKERS = Set.of("text", "report", "begin", "end", "continued", "words", "question", "as", "applause",
             "communique", "interview", "speech", "editorial", "article", "commentary", "sic", "passage", "video", "recording", "changes",
             "indistinct", "statement", "word", "no", "station", "excerpt", "excerpts", "unidentified", "laughter", "signed", "crowd",
@@ -26,17 +20,18 @@ final class CueStatements {
             "all", "end-recording", "begin-recording", "sentence", "shouting", "chanting", "music", "press", "news", "dispatch", "bulletin",
             "dated", "interrupting", "interrupts", "pausing", "addressed");
 
-    private static final int LONGEST_LEAD = 16;
     private static final int TEXT_REACH = 8;
 
     private final TokenTable table;
     private final Nominals words;
     private final NounPhrases phrases;
+    private final Headlines headlines;
 
     CueStatements(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
         this.words = words;
         this.phrases = phrases;
+        this.headlines = new Headlines(table, words, phrases);
     }
 
     /** Returns the statement whose cue begins with a token, or null. */
@@ -46,10 +41,10 @@ final class CueStatements {
             cue = possessive(token);
         }
         if (cue == null) {
-            cue = headlineTail(token);
+            cue = headlines.tail(token);
         }
         if (cue == null) {
-            cue = headlineLead(token);
+            cue = headlines.lead(token);
         }
         return cue == null ? speakerLabel(token) : cue;
     }
@@ -60,7 +55,7 @@ final class CueStatements {
         if (cue == null || cue.last() >= ceiling || isCredit(cue) || cue.has("frame", "text") && !isOnText(cue)) {
             return null;
         }
-        SourcePhrase phrase = phrases.startingAt(cue.last() + 1, ceiling);
+        SourcePhrase phrase = ownerOf(phrases.startingAt(cue.last() + 1, ceiling), cue.last() + 1);
         if (phrase == null || phrase.strength() == SourcePhrase.WEAK || !cue.has("frame", "to") && !phrase.isStrong()) {
             return null;
         }
@@ -79,6 +74,17 @@ final class CueStatements {
         }
         String pattern = cue.has("frame", "to") ? "according-to" : "cue-before";
         return new Statement(cue.first(), cue.last(), cue.value("stance"), pattern, sources, "", phrase.outerFirst(), last.last());
+    }
+
+    /** {@code according to Quist's account}: whose account it is speaks. */
+    private SourcePhrase ownerOf(SourcePhrase saying, int floor) {
+        int possessive = saying == null ? -1 : saying.first() - 1;
+        if (possessive > floor && table.lower(possessive).equals("own")) {
+            possessive--;
+        }
+        boolean owned = possessive > floor && words.isPossessive(possessive) && SAYINGS.contains(table.lower(saying.last()));
+        SourcePhrase owner = owned ? phrases.endingAt(possessive - 1, floor) : null;
+        return owner == null || owner.strength() == SourcePhrase.WEAK ? saying : new SourcePhrase(owner.first(), owner.last(), saying.outerFirst(), owner.strength());
     }
 
     /** {@code a communique issued by the mill}: the author of a text is quoted by it. */
@@ -134,130 +140,6 @@ final class CueStatements {
         return content || cue || noun - possessive > 1;
     }
 
-    /** {@code 12 dead in mill blast - monitor}: a source at the end of a headline. */
-    private Statement headlineTail(int token) {
-        Hit noun = longest(token);
-        if (noun == null || token == 0 || !table.isCapitalised(token) && !table.text(token - 1).equals(":") && !endsFirstLine(token, noun.last()) || token == table.firstOf(table.sentenceOf(token)) || !isHeadline(token)) {
-            return null;
-        }
-        int before = token - 1;
-        boolean dashed = table.text(before).equals("-") || table.text(before).equals("–") || table.text(before).equals("—")
-                || table.text(before).equals(":");
-        SourcePhrase phrase = phrases.startingAt(token, table.lastOf(table.sentenceOf(token)));
-        boolean whole = phrase != null && phrase.first() == token && phrase.isStrong() && endsHeadline(phrase.last());
-        int last = whole ? phrase.last() : noun.last();
-        boolean ends = whole || endsHeadline(last);
-        if (table.text(before).equals(":") && !ends || isDateline(before) || noun.has("sourceKind", "media") && table.lineEndsAfter(last)) {
-            return null;
-        }
-        boolean tail = !dashed && TAILS.contains(table.lower(token)) && last == noun.last() 
-                && (ends || goesOn(last + 1, token)) && (inSentenceCase(token) || isSureTail(token, last));
-        boolean bare = tail || ends && !dashed && !words.looksLikeName(before) && !words.isFunctionWord(before) && table.isWord(before)
-                && !noun.has("number", "plural") && noun.has("sourceKind", "monitor");
-        boolean runsOn = dashed && !ends && !goesOn(last + 1, token) && table.isWord(last + 1) && !table.isCapitalised(last + 1);
-        if (!dashed && !bare || runsOn) {
-            return null;
-        }
-        SourcePhrase source = new SourcePhrase(token, last, token, SourcePhrase.STRONG);
-        return new Statement(token, last, "asserts", "headline-tail", List.of(source), "", token, last);
-    }
-
-    private boolean isSureTail(int token, int last) {
-        boolean sure = SURE_TAILS.contains(table.lower(token)) && !words.isFunctionWord(token - 1) && !words.isVerb(token - 1);
-        return sure && (table.lineEndsAfter(last) || isRepeated(last + 1, token));
-    }
-
-    /** {@code Nine dead in safe zone monitor}: in lower case only at the end of the title of a document. */
-    private boolean endsFirstLine(int token, int last) {
-        Hit noun = table.endingAt(last, WordClass.SOURCE_NOUN);
-        return table.sentenceOf(token) == 0 && table.lineEndsAfter(last) && noun != null && noun.has("sourceKind", "monitor")
-                && isSureTail(token, last);
-    }
-
-    private boolean isRepeated(int next, int token) {
-        int first = table.firstOf(table.sentenceOf(token));
-        int from = next < table.size() && table.text(next).equals(".") ? next + 1 : next;
-        return from + 1 < table.size() && table.text(from).equals(table.text(first)) && table.text(from + 1).equals(table.text(first + 1));
-    }
-
-    /** Whether a headline whose end lost its mark is over: it is repeated, or a date or the first sentence follows. */
-    private boolean goesOn(int next, int token) {
-        if (next + 1 >= table.size()) {
-            return true;
-        }
-        return isRepeated(next, token) || table.isCapitalised(next) && (words.isFunctionWord(next) || table.is(next, WordClass.TIME));
-    }
-
-    /** Whether most of the words before a token are in lower case, so that its capital means something. */
-    private boolean inSentenceCase(int token) {
-        int lower = 0;
-        int upper = 0;
-        for (int i = Math.max(table.firstOf(table.sentenceOf(token)), token - 12); i < token; i++) {
-            if (table.isWord(i) && table.text(i).length() > 3) {
-                lower += table.isCapitalised(i) ? 0 : 1;
-                upper += table.isCapitalised(i) ? 1 : 0;
-            }
-        }
-        return lower >= 2 && lower >= upper;
-    }
-
-    private boolean endsHeadline(int last) {
-        return table.lineEndsAfter(last) || isAgency(last + 1) || table.text(last + 1).equals("-") || table.text(last + 1).equals("|")
-                || table.text(last + 1).equals(".")                && table.lineEndsAfter(last + 1);
-    }
-
-    private Hit longest(int token) {
-        Hit noun = table.startingAt(token, WordClass.SOURCE_NOUN);
-        Hit known = table.startingAt(token, WordClass.KNOWN_SOURCE);
-        return noun == null || known != null && known.last() > noun.last() ? known : noun;
-    }
-
-    private boolean isAgency(int token) {
-        Hit known = table.startingAt(token, WordClass.KNOWN_SOURCE);
-        return known != null && known.has("sourceKind", "media");
-    }
-
-    /** Headlines stand in the first lines, and have no full stop before their end. */
-    private boolean isHeadline(int token) {
-        int first = table.firstOf(table.sentenceOf(token));
-        for (int i = token - 1; i >= Math.max(first, token - 20); i--) {
-            if (table.text(i).equals(",") || table.text(i).equals(")")) {
-                return false;
-            }
-        }
-        return token - first >= 3;
-    }
-
-    private boolean isDateline(int dash) {
-        return table.text(dash - 1).equals(")") || table.isNumber(dash - 1);
-    }
-
-    /** {@code Monitor: 12 dead in mill blast}. */
-    private Statement headlineLead(int token) {
-        if (token != table.firstOf(table.sentenceOf(token)) || token + 2 >= table.size() || !table.isWord(token)
-                || !colonWithin(token + 1, token + LONGEST_LEAD)) {
-            return null;
-        }
-        SourcePhrase phrase = phrases.startingAt(token, Math.min(table.size() - 1, token + 4));
-        if (phrase == null || !phrase.isStrong() || phrase.first() != token || table.inCapitals(token)
-                || !table.text(phrase.last() + 1 < table.size() ? phrase.last() + 1 : token).equals(":")
-                || table.lineEndsAfter(phrase.last() + 1) || table.lower(token).startsWith("source")
-                || table.sentenceOf(token) > 1 && !table.lineEndsAfter(token - 1)) {
-            return null;
-        }
-        return new Statement(phrase.last() + 1, phrase.last() + 1, "asserts", "headline-lead", List.of(phrase), "", token, phrase.last());
-    }
-
-    /** Few sentences have a colon near their begin, so that this saves a look for a phrase at all others. */
-    private boolean colonWithin(int first, int last) {
-        for (int i = first; i <= Math.min(last, table.size() - 1); i++) {
-            if (table.text(i).equals(":")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@code [QUIST] WE SAW NOTHING.}, {@code [QUIST, LAUGHING]}: who speaks in an interview. */
     private Statement speakerLabel(int token) {
         if (!table.text(token).equals("[") || token + 2 >= table.size() || !opensParagraph(token)) {
@@ -274,7 +156,7 @@ final class CueStatements {
             return label(token, last - 1, last + 2);
         }
         if (last == token + 1 || last + 1 >= table.size() || !table.text(last).equals("]") || table.lineEndsAfter(last)
-                || table.text(last + 1).equals("[")) {
+                || table.text(last + 1).equals("[") && !(last + 2 < table.size() && table.lower(last + 2).startsWith("word"))) {
             return null;
         }
         return label(token, last - 1, last);

@@ -119,6 +119,9 @@ final class KindContext {
                 return found.equals("official") && isState(table.startingAt(i, WordClass.FACTION)) ? found
                         : ofFaction(table.startingAt(i, WordClass.FACTION));
             }
+            if (noun != null && isCommandPost(noun)) {
+                continue;
+            }
             if (noun != null && found == null) {
                 found = noun.value("sourceKind");
                 String organised = found.equals("official") ? organisedBefore(from, noun.first() - 1, false) : null;
@@ -135,6 +138,12 @@ final class KindContext {
             opened |= found != null;
         }
         return found;
+    }
+
+    /** {@code Joint Operations Center}: no monitor. */
+    private boolean isCommandPost(Hit noun) {
+        String before = noun.first() == 0 ? "" : table.lower(noun.first() - 1);
+        return table.lower(noun.last()).startsWith("cent") && (before.equals("operations") || before.equals("command") || before.equals("press"));
     }
 
     private boolean words(int token) {

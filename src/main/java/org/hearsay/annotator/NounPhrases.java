@@ -11,6 +11,7 @@ final class NounPhrases {
     private final RolePhrases roles;
     private final PhrasesAhead ahead;
     private final CoordinatedNames coordinated;
+    private final OfNames ofNames;
 
     NounPhrases(TokenTable table, Nominals words) {
         this.table = table;
@@ -18,6 +19,7 @@ final class NounPhrases {
         this.roles = new RolePhrases(table, words);
         this.ahead = new PhrasesAhead(table, words);
         this.coordinated = new CoordinatedNames(table, words);
+        this.ofNames = new OfNames(table, words);
     }
 
     /**
@@ -36,6 +38,11 @@ final class NounPhrases {
         }
         if (words.isAbbreviation(last, least)) {
             return endingAt(last - 1, floor);
+        }
+        int body = ofNames.nounOf(last, least);
+        SourcePhrase named = body < 0 ? null : endingAt(body, floor);
+        if (named != null && named.isStrong()) {
+            return new SourcePhrase(named.first(), last, named.outerFirst(), SourcePhrase.STRONG);
         }
         int core = coreEndingAt(last, least);
         if (core >= 0) {
@@ -168,7 +175,7 @@ final class NounPhrases {
                 first = before;
             } else if (words.looksLikeName(before) && joinsCore(before, least)) {
                 first = before;
-            } else if (coordinates(before, least)) {
+            } else if (coordinated.joinsModifiers(before, least)) {
                 first = before - 1;
             } else {
                 int coordinate = coordinated.beginOf(before, first < core, last, least);
@@ -239,15 +246,6 @@ final class NounPhrases {
         return from == least && from != token || from == least && !table.is(token, WordClass.PREPOSITION)
                 || from > least && !(table.is(from - 1, WordClass.PREPOSITION) && (table.is(from, WordClass.PLACE) || table.is(from, WordClass.STATE_NAME)))
                 && !table.is(token, WordClass.PLACE);
-    }
-
-    /** {@code security and humanitarian officials}: the conjunction stands between two modifiers. */
-    private boolean coordinates(int token, int least) {
-        String lower = table.lower(token);
-        return token - 1 >= least && (lower.equals("and") || lower.equals("or")) && !words.isFigure(token - 1)
-                && table.is(token + 1, WordClass.MODIFIER) && (table.is(token - 1, WordClass.MODIFIER)
-                || table.lower(token - 1).endsWith("ing") && table.lower(token + 1).endsWith("ion"))
-                && !table.is(token - 1, WordClass.STATE_NAME);
     }
 
     /** Unknown words belong to the phrase where a determiner opens it; returns the first of them, or -1. */

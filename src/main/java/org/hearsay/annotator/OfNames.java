@@ -2,13 +2,20 @@ package org.hearsay.annotator;
 
 import java.util.Set;
 
-/** Names of bodies with their field behind a preposition: {@code Department of Mines and Quarries}. Only text of mixed case shows them. */
+/** Names of bodies with their field behind a preposition: {@code Department of Mines and Quarries}. Where there are no capitals, only known fields show them. */
 final class OfNames {
 
     private static final Set<String> BODIES = Set.of("department", "ministry", "office", "bureau", "committee", "commission", "council",
             "institute", "directorate", "secretariat", "agency", "administration", "centre", "center", "service", "board", "network",
             "association", "union", "organization", "organisation", "society", "federation", "institution", "court", "house", "programme",
             "program", "fund", "foundation", "alliance", "league", "movement", "group");
+    /** Fields of ministries, which are part of their names in any case. */
+    private static final Set<String> FIELDS = Set.of("defence", "defense", "interior", "foreign", "affairs", "relations", "health", "justice",
+            "finance", "information", "labor", "labour", "education", "agriculture", "energy", "transport", "culture", "planning", "economy",
+            "national", "public", "internal", "external", "social", "human", "rights", "security", "religious", "emergency", "situations",
+            "trade", "industry", "commerce", "tourism", "communications", "mines", "oil", "electricity", "water", "works", "state", "home",
+            "welfare", "environment", "intelligence", "immigration", "police", "investigation", "statistics", "treasury");
+    private static final Set<String> OFFICES = Set.of("ministry", "department", "secretariat", "directorate", "bureau");
     private static final int LONGEST = 8;
 
     private final TokenTable table;
@@ -26,13 +33,14 @@ final class OfNames {
      * @param ceiling last token that may be reached
      */
     int endOf(int noun, int ceiling) {
-        boolean body = table.isCapitalised(noun) && !table.inCapitals(noun) && BODIES.contains(table.lower(noun));
+        boolean named = table.isCapitalised(noun) && !table.inCapitals(noun) && BODIES.contains(table.lower(noun));
+        boolean body = named || OFFICES.contains(table.lower(noun));
         if (!body || noun + 2 > ceiling || !table.lower(noun + 1).equals("of") && !table.lower(noun + 1).equals("for")) {
             return noun;
         }
         int end = noun;
         for (int i = noun + 2; i <= Math.min(ceiling, noun + LONGEST) && isInside(i, noun); i++) {
-            end = isField(i) ? i : end;
+            end = isField(i) && (named || FIELDS.contains(table.lower(i))) ? i : end;
         }
         return end;
     }
@@ -61,7 +69,10 @@ final class OfNames {
 
     /** A place behind the noun tells where the body is, and is no part of its name. */
     private boolean isField(int token) {
-        return table.isCapitalised(token) && table.isWord(token) && !words.isFunctionWord(token) && !table.is(token, WordClass.PLACE)
+        if (FIELDS.contains(table.lower(token))) {
+            return true;
+        }
+        return table.isCapitalised(token) && !table.inCapitals(token) && table.isWord(token) && !words.isFunctionWord(token) && !table.is(token, WordClass.PLACE)
                 && !table.is(token, WordClass.STATE_NAME) && !table.is(token, WordClass.TIME) && !table.is(token, WordClass.FACTION)
                 && !words.isLostPossessive(token);
     }

@@ -12,6 +12,7 @@ final class ReportingWords {
     private static final Set<String> TEXTS = Set.of("statement", "statements", "communique", "communiques", "communiqué", "note", "notes",
             "declaration", "bulletin", "bulletins", "release", "releases", "report", "reports", "manifesto", "denial", "clarification", "leaflet",
             "leaflets", "document", "letter", "message", "summary", "toll", "pamphlet", "warning");
+    private static final Set<String> FOR_OBJECT = Set.of("apologise", "apologize", "appeal for", "plead");
     private static final int OBJECT_REACH = 6;
     /** Verbs whose bare past before these words is a participle: {@code a man suspected of}, {@code gunmen reported to be}. */
     private static final Set<String> OF_OR_TO = Set.of("accuse", "suspect", "report", "believe", "think", "say", "consider", "presume",
@@ -101,10 +102,18 @@ final class ReportingWords {
         if (OF_OR_TO.contains(canonical) && (table.lower(next).equals("of") || table.lower(next).equals("to") && isInfinitive(canonical, next))) {
             return true;
         }
+        if (group.frame().equals("act") && table.lower(next).equals("for") && !FOR_OBJECT.contains(canonical)) {
+            return true;
+        }
         boolean named = !table.is(next, WordClass.DETERMINER) && !table.is(next, WordClass.PRONOUN) && !table.is(next, WordClass.PREPOSITION);
         boolean bare = named && table.isWord(next) && !table.lower(next).equals("that");
         return (canonical.equals("consider") || canonical.equals("suspect")) && bare
-                || canonical.equals("call") && (named && !isSpeaker(before) && !words.looksLikeName(before));
+                || canonical.equals("call") && !isSpeaker(before) && !words.looksLikeName(before) && (named || isCommonNoun(before));
+    }
+
+    private boolean isCommonNoun(int token) {
+        return table.isWord(token) && !table.inCapitals(token) && !table.isCapitalised(token) && !words.isFunctionWord(token)
+                && !table.is(token, WordClass.ADVERB) && !table.is(token, WordClass.TIME);
     }
 
     /** {@code reported to have fled}, but {@code reported to the mayor}. */

@@ -61,6 +61,9 @@ final class SourceKinds {
             String kind = ofRoleBefore(new SourcePhrase(first, last, first, SourcePhrase.STRONG));
             if (kind != null && !kind.equals("person") && !kind.equals("witness")) {
                 byName.putIfAbsent(table.lower(last), kind);
+                if (last - token > 2) {
+                    byName.putIfAbsent(table.lower(last - 1), kind);
+                }
             }
         }
     }

@@ -17,13 +17,13 @@ final class SubjectFinder {
     private final Nominals words;
     private final NounPhrases phrases;
     private final ModifiedSubjects modifiers;
-    private final OfNames ofNames;
+    private final Appositions appositions;
 
     SubjectFinder(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
         this.words = words;
         this.phrases = phrases;
-        this.ofNames = new OfNames(table, words);
+        this.appositions = new Appositions(table, words, phrases);
         this.modifiers = new ModifiedSubjects(table, words, phrases);
     }
 
@@ -51,6 +51,12 @@ final class SubjectFinder {
                 && (words.looksLikeName(last - 1) || words.isNameInCapitals(last - 1)) && !words.isVerb(last - 1)) {
             return List.of(new SourcePhrase(last - 1, last - 1, last - 2, SourcePhrase.NAME));
         }
+        if (last > floor && (table.lower(last).equals("here") || table.lower(last).equals("there"))) {
+            last--;
+        }
+        if (last > floor && opensQuotation(last, group)) {
+            last--;
+        }
         if (table.isNumber(last) && last > floor && words.looksLikeName(last - 1)) {
             last--;
         }
@@ -60,7 +66,7 @@ final class SubjectFinder {
             return phrase == null ? List.of() : List.of(phrase);
         }
         SourcePhrase phrase = chained(last, floor);
-        SourcePhrase bearer = phrase == null ? null : bearerBefore(phrase, floor);
+        SourcePhrase bearer = phrase == null ? null : appositions.bearerBefore(phrase, floor);
         if (bearer != null) {
             return List.of(bearer);
         }
@@ -68,18 +74,10 @@ final class SubjectFinder {
         return coordinated(modified == null ? phrase : modified, floor);
     }
 
-    /** {@code Col Ada Quist, Northern Command director said}: the comma behind the apposition is left out. */
-    private SourcePhrase bearerBefore(SourcePhrase role, int floor) {
-        Hit noun = table.endingAt(role.last(), WordClass.SOURCE_NOUN);
-        int comma = role.first() - 1;
-        boolean bare = noun != null && noun.has("role", "person") && noun.has("number", "singular") && role.outerFirst() == role.first();
-        if (!bare || comma <= floor || !table.text(comma).equals(",")) {
-            return null;
-        }
-        SourcePhrase bearer = phrases.endingAt(comma - 1, floor);
-        boolean person = bearer != null && bearer.last() > bearer.first() && words.looksLikeName(bearer.last())
-                && !table.is(bearer.last(), WordClass.PLACE) && !table.is(bearer.last(), WordClass.STATE_NAME) && !words.isRole(bearer.last());
-        return person && (bearer.outerFirst() == floor || words.isQuote(bearer.outerFirst() - 1)) ? bearer : null;
+    /** {@code the mayor "regretted" it}: the quotation begins with the verb. */
+    private boolean opensQuotation(int quote, int verb) {
+        return words.isQuote(quote) && table.end(quote) == table.begin(verb) && table.begin(quote) > table.end(quote - 1)
+                && !words.isPunctuation(quote - 1);
     }
 
     /** A phrase behind a preposition or verb is no subject, unless nothing else is. */
@@ -119,11 +117,6 @@ final class SubjectFinder {
     private SourcePhrase chained(int last, int floor) {
         if (last < floor) {
             return null;
-        }
-        int body = ofNames.nounOf(last, floor);
-        SourcePhrase named = body < 0 ? null : phrases.endingAt(body, floor);
-        if (named != null && named.isStrong()) {
-            return new SourcePhrase(named.first(), last, named.outerFirst(), SourcePhrase.STRONG);
         }
         SourcePhrase phrase = phrases.endingAt(last, floor);
         SourcePhrase head = phrase;
@@ -231,35 +224,24 @@ final class SubjectFinder {
         int least = Math.max(floor, closing - APPOSITION_REACH);
         SourcePhrase found = null;
         for (int comma = closing - 1; comma > least; comma--) {
-            if (!isBorder(comma) || !opensApposition(comma + 1, closing)) {
+            if (!appositions.isBorder(comma) || !appositions.opensApposition(comma + 1, closing)) {
                 continue;
             }
             SourcePhrase phrase = chained(comma - 1, floor);
             if (phrase == null || phrase.strength() == SourcePhrase.WEAK) {
                 continue;
             }
+            if (appositions.isBearerOf(phrase, comma + 1, closing - 1, floor)) {
+                return new SourcePhrase(phrase.first(), closing - 1, phrase.outerFirst(), SourcePhrase.STRONG);
+            }
             boolean embedded = phrase.outerFirst() > floor && table.is(phrase.outerFirst() - 1, WordClass.PREPOSITION);
             found = found == null || !embedded ? phrase : found;
-            boolean anotherApposition = phrase.outerFirst() > floor && isBorder(phrase.outerFirst() - 1);
+            boolean anotherApposition = phrase.outerFirst() > floor && appositions.isBorder(phrase.outerFirst() - 1);
             if (!anotherApposition && opensClause(phrase.outerFirst(), floor, false)) {
                 return phrase;
             }
         }
         return found;
-    }
-
-    private boolean isBorder(int token) {
-        String text = table.text(token);
-        return text.equals(",") || text.equals("--") || text.equals("(") || text.equals("[") || text.equals("–") || text.equals("—")
-                || text.equals("-");
-    }
-
-    private boolean opensApposition(int token, int closing) {
-        return token < closing && (table.inCapitals(token) && closing - token <= 5 && table.isWord(token)
-                || table.is(token, WordClass.PRONOUN) || table.is(token, WordClass.RELATIVE) || table.is(token, WordClass.DETERMINER)
-                || table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.TITLE) || words.isModifier(token)
-                || table.isNumber(token) || table.is(token, WordClass.PREPOSITION) && closing - token < 14
-                || words.looksLikeName(token) || table.lower(token).endsWith("ing") || table.lower(token).endsWith("ed"));
     }
 
     /**

@@ -171,7 +171,7 @@ final class VerbStatements {
         if (spokeBefore(conjunction, floor)) {
             return new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(), "same", group.first(), verb.last());
         }
-        SourcePhrase opening = openings.before(conjunction, floor);
+        SourcePhrase opening = group.hasForm("base") ? null : openings.before(conjunction, floor);
         return opening != null ? new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(opening), "", group.first(),
                 verb.last()) : null;
     }
@@ -187,13 +187,16 @@ final class VerbStatements {
         };
         boolean disagrees = group.hasForm("present") && !group.helped() && isPluralPerson(nearest);
         int outermost = left.get(left.size() - 1).outerFirst();
+        if (isNobody(outermost, floor) || table.is(nearest.last(), WordClass.SOURCE_CUE) && isText(nearest)) {
+            return null;
+        }
         boolean asked = group.hasForm("base") && !group.helped() && outermost > floor && table.is(outermost - 1, WordClass.AUXILIARY)
                 && !table.isNumber(outermost);
         if (disagrees || asked || !accepted || group.hasForm("base") && !group.helped() && !isPlural(nearest)) {
             return null;
         }
         SourcePhrase farthest = left.get(left.size() - 1);
-        if (group.frame().equals("issue") && isDenied(group, nearest, farthest, floor)) {
+        if (group.frame().equals("issue") && isDenied(group, nearest)) {
             return null;
         }
         return new Statement(group.verb().first(), group.verb().last(), group.stance(),
@@ -201,16 +204,25 @@ final class VerbStatements {
                 nearest.last());
     }
 
-    /** {@code neither the mill nor the quarry has issued}: what nobody wrote says nothing. */
-    private boolean isDenied(VerbGroup group, SourcePhrase nearest, SourcePhrase farthest, int floor) {
+    /** {@code neither the mill nor the quarry}, {@code no group}: nobody speaks. */
+    private boolean isNobody(int first, int floor) {
+        String before = first > floor ? table.lower(first - 1) : "";
+        return table.lower(first).equals("no") || before.equals("no") || before.equals("nor") || before.equals("neither");
+    }
+
+    /** {@code has not issued}: a text that is not written says nothing. */
+    private boolean isDenied(VerbGroup group, SourcePhrase nearest) {
         for (int i = nearest.last() + 1; i < group.verb().first(); i++) {
             if (table.is(i, WordClass.NEGATION)) {
                 return true;
             }
         }
-        int before = farthest.outerFirst() - 1;
-        return before >= floor && (table.is(before, WordClass.NEGATION) || table.lower(before).equals("nor") || table.lower(before).equals("neither"))
-                || table.is(farthest.outerFirst(), WordClass.NEGATION);
+        return false;
+    }
+
+    private boolean isText(SourcePhrase phrase) {
+        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
+        return noun != null && noun.has("role", "text");
     }
 
     private boolean isPluralPerson(SourcePhrase phrase) {
