@@ -54,7 +54,8 @@ final class ArmedPhrases {
 
     private static Annotation headOf(PersonGroup group) {
         boolean force = group.getHead() != null && group.getHead().getCoveredText().equals("force") && group.getBegin() == group.getHead().getBegin();
-        return force || "none".equals(group.getNumber()) ? null : group.getHead();
+        boolean those = group.getHead() != null && group.getHead().getCoveredText().equalsIgnoreCase("those");
+        return force || those || "none".equals(group.getNumber()) ? null : group.getHead();
     }
 
     private static boolean overlaps(Annotation a, Annotation b) {

@@ -14,12 +14,16 @@ final class ClauseActors {
             ")", "]", "--", "-", "\u2013", "\u2014", "\"", "\u201c", "'", "\u2018", "also", "today", "yesterday", "meanwhile", "later", "then", "earlier",
             "because", "until", "ago", "morning", "afternoon", "evening", "night", "week", "month", "year", "elsewhere", "province", "district",
             "overnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Set<String> OF_ACTION = Set.of(",", "and", "by", "before", "after", "while", "then", "later", "also", "for");
+    private static final Set<String> OF_ACTION = Set.of(",", "and", "by", "before", "after", "while", "then", "later", "also", "for",
+            "to");
     private static final Set<String> PREPOSITIONS = Set.of("of", "from", "in", "at", "with", "on", "to", "into", "against", "near", "about", "over", "the",
             "a", "an", "his", "their", "its");
     private static final Set<String> GUILTY = Set.of("responsible", "behind", "blame", "guilty");
-    private static final int GUILT_REACH = 9;
+    private static final int GUILT_REACH = 14;
+    private static final int BLAME_REACH = 5;
     private static final int ATTACK_REACH = 7;
+    private static final int RELATIVE_REACH = 13;
+    private static final int LONGEST_COMPLEMENT = 14;
 
     private final PhraseTable table;
     private final ArmedPhrases phrases;
@@ -36,22 +40,22 @@ final class ClauseActors {
      * @param victims who was harmed, who does not count
      */
     Annotation before(int verb, int[] sentence, Annotation victims) {
-        if (!mayBeFar(verb, sentence)) {
-            return null;
-        }
+        boolean mayBeFar = mayBeFar(verb, sentence);
         Annotation found = null;
         for (int i = sentence[0]; i < verb; i++) {
             if (PerpetratorFinder.REPORTING.contains(table.word(i))) {
                 found = null;
             }
             Annotation phrase = phrases.at(i, victims);
-            if (phrase == null || phrase.getEnd() > table.begin(verb) || phrases.modifies(i) || !opensClause(i, sentence)) {
+            if (phrase == null || phrase.getEnd() > table.begin(verb)) {
                 continue;
             }
             int behind = table.atOrAfter(phrase.getEnd());
-            boolean attacks = attacks(behind, verb);
-            if (!passive(behind) && (found == null && phrases.armed(i) || attacks)) {
-                found = phrase;
+            boolean related = verb - behind < RELATIVE_REACH && (table.word(behind).equals("who") || table.word(behind + 1).equals("who"));
+            boolean complement = complementUpTo(behind, verb);
+            if (related || !phrases.modifies(i) && opensClause(i, sentence)) {
+                boolean fits = mayBeFar && (found == null && phrases.armed(i) || attacks(behind, verb)) || complement;
+                found = fits && !passive(related ? behind + 1 : behind) ? phrase : found;
             }
             i = Math.max(i, behind - 1);
         }
@@ -68,6 +72,17 @@ final class ClauseActors {
             return true;
         }
         return table.word(verb).endsWith("ing") ? !PREPOSITIONS.contains(before) : table.in(Kind.PLACE, verb - 1);
+    }
+
+    /** Members of the corps arrested nine: nothing but a complement stands between. */
+    private boolean complementUpTo(int from, int verb) {
+        String first = table.word(from);
+        boolean linked = verb - from > 1 && verb - from < LONGEST_COMPLEMENT && (first.equals("of") || first.equals("from") || first.equals("("));
+        for (int i = from; linked && i < verb; i++) {
+            linked = !table.has(Kind.BE, i) && !table.has(Kind.ATTACK, i) && !table.has(Kind.HARM_VERB, i) && !table.has(Kind.STRIKE, i)
+                    && !PerpetratorFinder.REPORTING.contains(table.word(i)) && !table.word(i).equals("who") && !table.word(i).equals(";");
+        }
+        return linked;
     }
 
     private boolean opensClause(int i, int[] sentence) {
@@ -106,7 +121,8 @@ final class ClauseActors {
      */
     Annotation accused(int verb, int[] sentence, Annotation victims) {
         for (int i = verb - 1; i >= Math.max(sentence[0], verb - GUILT_REACH); i--) {
-            if (!PerpetratorFinder.BLAME.contains(table.word(i))) {
+            boolean near = verb - i < BLAME_REACH || table.word(i).equals("accused");
+            if (!near || !PerpetratorFinder.BLAME.contains(table.word(i))) {
                 continue;
             }
             for (int j = i + 1; j < verb; j++) {

@@ -30,6 +30,8 @@ final class PerpetratorFinder {
             "governed", "ruled", "hired", "trained", "paid", "employed", "written", "reported", "released", "issued", "published", "obtained",
             "monitored", "quoted", "cited", "contacted", "confirmed", "besieged", "protected", "claimed", "sponsored", "defended", "seized",
             "retaken", "recaptured", "liberated", "patrolled", "administered", "manned", "frequented", "visited", "attended", "declared", "posted");
+    private static final Set<String> ACTS = Set.of("committed", "perpetrated", "conducted", "staged", "dropped", "laid", "placed", "thrown", "ordered",
+            "caused", "mounted", "executed", "organized", "masterminded", "unleashed", "waged", "inflicted", "performed", "directed", "provoked", "engaged");
     private static final Set<String> FIGHTING = Set.of("fighting", "battling", "confronting", "resisting", "repelling", "combating");
     private static final Set<String> NEW_CLAUSE = Set.of("while", "but", ";", "meanwhile", "whereas", "although");
     private static final int INFLICTED_WITHIN = 7;
@@ -153,7 +155,7 @@ final class PerpetratorFinder {
     /** The phrase right before an active verb, with only helpers between. */
     private Annotation subject(int verb, int[] sentence, Annotation victims) {
         int i = verb - 1;
-        while (i >= sentence[0] && HELPERS.contains(table.word(i))) {
+        while (i >= sentence[0] && (HELPERS.contains(table.word(i)) || table.word(i).endsWith("ly") && !table.has(Kind.LIST, i))) {
             i--;
         }
         for (int start = i; start >= Math.max(sentence[0], i - 14); start--) {
@@ -180,7 +182,7 @@ final class PerpetratorFinder {
                 return null;
             }
             clash |= table.has(Kind.CLASH, i);
-            boolean by = word.equals("by") && (i == from || !NO_ATTACK.contains(table.word(i - 1)))
+            boolean by = word.equals("by") && (i == from || names(i - 1))
                     || clash && word.equals("with") || word.equals("of") && table.word(i - 1).equals("hands");
             Annotation found = null;
             if (by || FIGHTING.contains(word) && i < from + 3 && phrases.at(i + 1, victims) != null) {
@@ -222,13 +224,20 @@ final class PerpetratorFinder {
         return null;
     }
 
-    /** The side that attacks in the main clause before a participle: rebels fired on a bus, killing six. */
+    /** Whether by behind a word names who attacked: the word is no participle, or one of attacking. */
+    private boolean names(int i) {
+        String word = table.word(i);
+        boolean participle = word.endsWith("ed") || word.endsWith("en") || NO_ATTACK.contains(word);
+        return !participle || table.has(Kind.ATTACK, i) || table.has(Kind.HARM_VERB, i) && !NO_ATTACK.contains(word) || ACTS.contains(word);
+    }
+
+    /** The first side that attacks in the main clause before a participle: rebels fired on a bus, killing six. */
     private Annotation attackerBefore(int to, int[] sentence, Annotation victims) {
         Annotation found = null;
         for (int i = sentence[0]; i < to; i++) {
             Annotation phrase = phrases.at(i, victims);
             if (phrase != null && phrases.armed(i) && phrase.getEnd() <= table.begin(to) && found == null) {
-                found = attacks(phrase, to) ? phrase : null;
+                found = attacks(table.atOrAfter(phrase.getEnd()), to) ? phrase : null;
             } else if (REPORTING.contains(table.word(i))) {
                 found = null;
             }
@@ -236,10 +245,10 @@ final class PerpetratorFinder {
         return found;
     }
 
-    private boolean attacks(Annotation phrase, int to) {
-        int behind = table.atOrAfter(phrase.getEnd());
+    /** Whether a verb of attacking in the past follows; in the present it may be a noun. */
+    private boolean attacks(int behind, int to) {
         for (int j = behind; j < Math.min(to, behind + 6); j++) {
-            if (table.has(Kind.ATTACK, j)) {
+            if (table.has(Kind.ATTACK, j) && !table.word(j).endsWith("s")) {
                 return true;
             }
             if (table.has(Kind.BE, j)) {

@@ -121,7 +121,10 @@ final class PersonLists {
         if (!part && !own(member) && next.getCount() != null || clauseOfItsOwn(members.get(0), next)) {
             return false;
         }
-        if (own(next) || own(member) && "group".equals(next.getNumber())) {
+        if (!part && samePerson(member, next)) {
+            return true;
+        }
+        if (own(next) || own(member) && ("group".equals(next.getNumber()) || "name".equals(member.getKind()))) {
             members.add(next);
         } else if (!part || between.equals(",") && !own(member)) {
             melt(member, next);
@@ -154,6 +157,14 @@ final class PersonLists {
         return linked;
     }
 
+    /** A painter and writer: one person with two callings. */
+    private boolean samePerson(PersonGroup member, PersonGroup next) {
+        String first = table.word(table.atOrAfter(member.getBegin()));
+        boolean bare = next.getHead() != null && next.getBegin() == next.getHead().getBegin() && next.getCount() == null;
+        return bare && "noun".equals(next.getKind()) && "sg".equals(next.getNumber()) && "sg".equals(member.getNumber()) && "noun".equals(member.getKind())
+                && (first.equals("a") || first.equals("an") || first.equals("the"));
+    }
+
     /** He or them: no part of an enumeration, while himself and six others are two. */
     private static boolean isPronoun(PersonGroup group) {
         return "pronoun".equals(group.getKind()) && !group.getHead().getCoveredText().toLowerCase(Locale.ROOT).endsWith("self");
@@ -164,20 +175,21 @@ final class PersonLists {
         return group.getCount() != null || "sg".equals(group.getNumber());
     }
 
-    private static boolean apposition(PersonGroup member, PersonGroup next, boolean last) {
+    private static boolean apposition(PersonGroup group, PersonGroup next, boolean last) {
         boolean name = "name".equals(next.getKind());
-        boolean named = "name".equals(member.getKind());
+        boolean named = "name".equals(group.getKind());
         if (named && !name && "sg".equals(next.getNumber())) {
-            member.setVictimClass(next.getVictimClass());
+            boolean member = next.getHead() != null && next.getHead().getCoveredText().toLowerCase(Locale.ROOT).endsWith("member");
+            group.setVictimClass(member && "unknown".equals(next.getVictimClass()) ? group.getVictimClass() : next.getVictimClass());
             return true;
         }
-        if (!name && !named && "sg".equals(member.getNumber()) && "sg".equals(next.getNumber()) && member.getCount() == null && last) {
-            if ("unknown".equals(member.getVictimClass())) {
-                member.setVictimClass(next.getVictimClass());
+        if (!name && !named && "sg".equals(group.getNumber()) && "sg".equals(next.getNumber()) && group.getCount() == null && last) {
+            if ("unknown".equals(group.getVictimClass())) {
+                group.setVictimClass(next.getVictimClass());
             }
             return true;
         }
-        return name && !named && !"figure".equals(member.getKind());
+        return name && !named && !"figure".equals(group.getKind());
     }
 
     /** Whether a list with commas goes on to an and, or the group behind it counts its members. */

@@ -118,7 +118,7 @@ final class PersonPhrases {
                 owned = i;
             } else if (premodifier(i) && (unknown == 0 || !words.harmed(i))) {
                 i = Math.max(i + 1, Math.max(table.endOf(Kind.ADJECTIVE, i), table.endOf(Kind.NATIONALITY, i)));
-            } else if (draft.headEnd < 0 && i > first && words.coordinates(i)) {
+            } else if (draft.headEnd < 0 && (i > first && words.coordinates(i) || draft.figure != null && words.isQuote(i))) {
                 i++;
             } else if (draft.headEnd < 0 && words.isUnknown(i) && unknown < 3
                     && (draft.determiner != null || draft.figure != null || words.harmBefore(draft.begin))) {
@@ -236,7 +236,7 @@ final class PersonPhrases {
 
     /** A proper name of two words or more, or a title with a name. */
     private boolean name(int first) {
-        if (draft.figure != null || capitals && first > sentence[0] && table.word(first - 1).equals("the")) {
+        if (draft.figure != null || capitals && words.modified(first)) {
             return false;
         }
         int start = first;

@@ -70,6 +70,16 @@ final class PersonWords {
         return "sg".equals(feature);
     }
 
+    /** In capitals, what follows the or a nationality is no name of a person. */
+    boolean modified(int first) {
+        return first > sentence[0] && (table.word(first - 1).equals("the") || table.has(Kind.NATIONALITY, first - 1));
+    }
+
+    boolean isQuote(int i) {
+        String word = table.word(i);
+        return word.equals("\"") || word.equals("\u201c") || word.equals("``") || word.equals("\u2018");
+    }
+
     boolean possessive(int i) {
         String word = table.word(i);
         return word.equals("'s") || word.equals("'");

@@ -6,6 +6,9 @@ import org.hearsay.annotator.PhraseTable.Kind;
 /** Finds whose attack or arms are told of: rebel shelling, Taliban rockets, an attack carried out by gunmen. */
 final class StrikeOwners {
 
+    private static final int SHORT_NAME = 3;
+    private static final int STRIKE_REACH = 28;
+
     private final PhraseTable table;
     private final ArmedPhrases phrases;
 
@@ -50,14 +53,15 @@ final class StrikeOwners {
     /** A party by name; in capitals a short one may be any word. */
     private Annotation namedParty(int i) {
         Annotation party = table.at(Kind.PARTY, i);
-        boolean sure = party != null && (party.getEnd() - party.getBegin() > 3 || table.in(Kind.FACTION, i));
+        boolean sure = party != null && (party.getEnd() - party.getBegin() > SHORT_NAME || table.in(Kind.FACTION, i)
+                || !table.inCapitals(table.sentenceOf(i)));
         return sure ? party : null;
     }
 
     /** Whose strikes, or strikes by whom, before the trigger; the last one named counts. */
     Annotation before(int from, int to, Annotation victims) {
         Annotation found = null;
-        for (int i = from; i < to; i++) {
+        for (int i = Math.max(from, to - STRIKE_REACH); i < to; i++) {
             Annotation side = strikeOf(i, victims);
             if (side == null && table.word(i).equals("by") && attackNear(i, from)) {
                 side = near(i + 1, victims);

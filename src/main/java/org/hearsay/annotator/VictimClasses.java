@@ -54,6 +54,9 @@ final class VictimClasses {
         }
         boolean follows = last != null && group.getBegin() - last.getTrigger().getEnd() < FOLLOWS_WITHIN
                 && sentence(last.getTrigger())[0] == sentence(group)[0];
+        if ("figure".equals(group.getKind()) && follows && claim.getVictims() != null && claim.getVictims() == last.getVictims()) {
+            return last.getVictimClass();
+        }
         if (isVague(group) && follows && "combatant".equals(last.getVictimClass()) || group.getHead() == null && attacked(claim)) {
             return "combatant";
         }
