@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
         synopsisHeading = "Example:%n  hearsay tag reports -o out%n%nUsage: ",
         description = "Tags reports on armed conflict: who claims what, and how surely.",
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
-        subcommands = {TagCommand.class, EvalCommand.class, RulesCommand.class, HelpCommand.class})
+        subcommands = {TagCommand.class, EvalCommand.class, RulesCommand.class, TypesCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.resource.metadata.TypeDescription;
@@ -19,6 +22,10 @@ final class DeclaredTypes {
     private static final Map<String, String> RUTA_NAMES = Map.of("STRING", CAS.TYPE_NAME_STRING, "INT",
             CAS.TYPE_NAME_INTEGER, "DOUBLE", CAS.TYPE_NAME_DOUBLE, "FLOAT", CAS.TYPE_NAME_FLOAT, "BOOLEAN",
             CAS.TYPE_NAME_BOOLEAN, "FSArray", CAS.TYPE_NAME_FS_ARRAY, "StringArray", CAS.TYPE_NAME_STRING_ARRAY);
+
+    private static final Pattern COMMENT_BEHIND = Pattern.compile(";\\s*//\\s*(.*?)\\s*$");
+    /** The head of a script and the notes on rules and examples have a name before a colon. */
+    private static final Pattern COMMENT_ABOVE = Pattern.compile("\\s*//\\s*+(?!\\w+:)(.*?)\\s*");
 
     private final KnownTypes known;
     private final Set<String> lost;
@@ -43,12 +50,24 @@ final class DeclaredTypes {
         types.forEach(this::register);
         TypeSystemDescription description = UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
         Set<String> added = new HashSet<>();
-        for (DeclaredType type : types) {
-            if (added.add(type.name())) {
-                add(description, type);
+        for (ParsedScript script : scripts) {
+            for (DeclaredType type : script.types()) {
+                if (added.add(type.name())) {
+                    add(description, type, script.script().text());
+                }
             }
         }
         return description;
+    }
+
+    /** Returns the comment that stands behind the declaration of a type, or on the line above it, as a sentence. */
+    private static String comment(String script, int line) {
+        String[] lines = script.split("\r\n|\r|\n", -1);
+        Matcher behind = COMMENT_BEHIND.matcher(lines[line - 1]);
+        Matcher above = COMMENT_ABOVE.matcher(line > 1 ? lines[line - 2] : "");
+        String comment = behind.find() ? behind.group(1) : above.matches() ? above.group(1) : "";
+        return comment.isEmpty() ? "" : comment.substring(0, 1).toUpperCase(Locale.ROOT) + comment.substring(1)
+                + (comment.endsWith(".") ? " " : ". ");
     }
 
     private void register(DeclaredType type) {
@@ -62,15 +81,15 @@ final class DeclaredTypes {
         byShortName.put(type.shortName(), type.name());
     }
 
-    private void add(TypeSystemDescription description, DeclaredType type) {
-        String text = "DECLAREd in the script " + type.origin().id() + ".";
+    private void add(TypeSystemDescription description, DeclaredType type, String script) {
+        String text = comment(script, type.origin().line()) + "DECLAREd in the script " + type.origin().id() + ".";
         String resolved = type.parent() == null || extendsItself(type) ? null : resolve(type, type.parent());
         String parent = resolved == null ? CAS.TYPE_NAME_ANNOTATION : resolved;
         TypeDescription added = description.addType(type.name(), text, parent);
         type.features().forEach((name, written) -> {
             String range = RUTA_NAMES.containsKey(written) ? RUTA_NAMES.get(written) : resolve(type, written);
             if (range != null && !inherits(parent, name)) {
-                added.addFeature(name, text, range);
+                added.addFeature(name, "DECLAREd with " + type.shortName() + " in the script " + type.origin().id() + ".", range);
             }
         });
         if (!type.features().containsKey(RuleRecorder.RULE_FEATURE) && !inherits(parent, RuleRecorder.RULE_FEATURE)) {
