@@ -72,6 +72,11 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
         }
     }
 
+    /** Returns its word lists, which all engines with the same lists share. */
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
     @Override
     public void process(JCas jcas) throws AnalysisEngineProcessException {
         resolveTypes(jcas.getTypeSystem());

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.rule.ExampleText;
 import org.hearsay.rule.RuleDescription;
 import org.hearsay.rule.RuleExample;
 import org.hearsay.rule.RuleScript;
-import org.hearsay.workbench.ExampleText;
 
 /** Reads examples that are marked as missed as if they were gold: each a document of its own. */
 final class TodoGold {

@@ -77,8 +77,17 @@ public class RuleEngine extends JCasAnnotator_ImplBase {
         super.initialize(context);
         try {
             scripts = load();
+            warn();
         } catch (RuleFileException e) {
             throw new ResourceInitializationException(e);
+        }
+    }
+
+    /** Tells the log what {@code rules check} would warn of, where somebody reads the log. */
+    private void warn() {
+        if (getLogger().isWarnEnabled()) {
+            FamilyCheck.warnOnce(RuleFamilies.resolve(Arrays.asList(rules), rulesHome), rulesHome,
+                    problem -> getLogger().warn(problem.toString()));
         }
     }
 

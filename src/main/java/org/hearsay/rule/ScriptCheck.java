@@ -121,9 +121,7 @@ public final class ScriptCheck {
      * found right once is not checked again.
      */
     static List<Problem> checkOnce(List<RuleFamily> families, String rulesHome) {
-        Set<RuleFamily> context = new LinkedHashSet<>(builtIn(rulesHome));
-        context.removeIf(each -> !families.contains(each) && families.stream().anyMatch(own -> sharesFile(own, each)));
-        context.addAll(families);
+        Set<RuleFamily> context = withBuiltIn(families, rulesHome);
         List<String> key = Stream.of(families, context).flatMap(Collection::stream).map(ScriptCheck::stamp).toList();
         if (RIGHT.contains(key)) {
             return List.of();
@@ -133,6 +131,14 @@ public final class ScriptCheck {
             RIGHT.add(key);
         }
         return problems;
+    }
+
+    /** Returns the families with the built-in ones, but no copies of any. */
+    static Set<RuleFamily> withBuiltIn(List<RuleFamily> families, String rulesHome) {
+        Set<RuleFamily> context = new LinkedHashSet<>(builtIn(rulesHome));
+        context.removeIf(each -> !families.contains(each) && families.stream().anyMatch(own -> sharesFile(own, each)));
+        context.addAll(families);
+        return context;
     }
 
     private static String stamp(RuleFamily family) {
@@ -148,7 +154,7 @@ public final class ScriptCheck {
     }
 
     /** Returns the built-in families, or none when one of them cannot be read, which is for others to complain of. */
-    private static List<RuleFamily> builtIn(String rulesHome) {
+    static List<RuleFamily> builtIn(String rulesHome) {
         try {
             return RuleFamilies.resolve(RuleFamilies.BUILT_IN, rulesHome);
         } catch (RuleFileException e) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,8 +30,10 @@ final class ScriptFiles {
 
     private static final String COMMENT = "#";
 
+    /** Rules only look into lists, so that the engines of all threads share them; not so tables, which fill themselves when asked. */
+    private static final Map<RuleFile, SoftReference<RutaWordList>> LISTS = new HashMap<>();
+
     private final Map<String, RuleFile> files = new HashMap<>();
-    private final Map<RuleFile, RutaWordList> lists = new HashMap<>();
     private final Map<RuleFile, RutaTable> tables = new HashMap<>();
 
     ScriptFiles(Collection<RuleFamily> families) {
@@ -58,7 +61,17 @@ final class ScriptFiles {
      * Ruta's compiled lists.
      */
     RutaWordList wordList(RuleFile file) {
-        return lists.computeIfAbsent(file, ScriptFiles::readList);
+        synchronized (LISTS) {
+            SoftReference<RutaWordList> reference = LISTS.get(file);
+            RutaWordList known = reference == null ? null : reference.get();
+            if (known == null) {
+                known = readList(file);
+                LISTS.keySet().removeIf(other -> other.path().equals(file.path()));
+                LISTS.values().removeIf(other -> other.get() == null);
+                LISTS.put(file, new SoftReference<>(known));
+            }
+            return known;
+        }
     }
 
     /** Returns a table for MARKTABLE. */

@@ -15,6 +15,7 @@ import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.hearsay.lexicon.Lexicon;
 import org.hearsay.lexicon.Problem;
+import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.lexicon.WordListTypes;
@@ -35,6 +36,17 @@ public final class TypeSystems {
     private static volatile TypeSystemDescription fixed;
 
     private TypeSystems() {
+    }
+
+    /**
+     * {@return all types that a pipeline with the rules needs, and those of the families that Hearsay brings, which any
+     * script may name}
+     *
+     * @param rules names of families that Hearsay brings, absolute paths of folders or of single files
+     * @throws RuleFileException when a list or script is missing or broken
+     */
+    public static TypeSystemDescription of(String... rules) {
+        return of(ScriptCheck.withBuiltIn(RuleFamilies.resolve(List.of(rules), null), null));
     }
 
     /**

@@ -14,11 +14,12 @@ import org.apache.uima.cas.text.AnnotationFS;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFile;
 import org.hearsay.pipeline.PipelineInstance;
+import org.hearsay.rule.ExampleText;
+import org.hearsay.rule.ExampleText.Span;
 import org.hearsay.rule.RuleDescription;
 import org.hearsay.rule.RuleExample;
 import org.hearsay.rule.RuleScript;
 import org.hearsay.workbench.ExampleResult.Outcome;
-import org.hearsay.workbench.ExampleText.Span;
 
 /**
  * Runs the examples beside rules through a pipeline. A bracketed span must be covered exactly by an annotation that the

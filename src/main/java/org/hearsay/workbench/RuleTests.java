@@ -12,6 +12,7 @@ import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFile;
 import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.pipeline.Pipeline;
+import org.hearsay.rule.ExampleText;
 import org.hearsay.rule.RuleDescription;
 import org.hearsay.rule.RuleExample;
 import org.hearsay.rule.RuleOrigin;

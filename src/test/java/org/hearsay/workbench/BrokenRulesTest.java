@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
+import org.hearsay.rule.FamilyCheck;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -32,7 +33,7 @@ class BrokenRulesTest {
         List<RuleFamily> own = RuleFamilies.resolve(List.of(file.toString()), null);
         List<RuleFamily> all = new ArrayList<>(builtIn);
         all.addAll(own);
-        return FindingsFormat.TEXT.write(RuleCheck.of(own, all), FOLDER);
+        return FindingsFormat.TEXT.write(FamilyCheck.of(own, all), FOLDER);
     }
 
     private static Path expected(Path file) {

@@ -1,4 +1,4 @@
-package org.hearsay.workbench;
+package org.hearsay.rule;
 
 import java.net.URL;
 import java.util.ArrayList;
@@ -14,8 +14,6 @@ import org.apache.uima.analysis_engine.TypeOrFeature;
 import org.apache.uima.analysis_engine.metadata.FixedFlow;
 import org.apache.uima.resource.metadata.Capability;
 import org.apache.uima.util.XMLInputSource;
-import org.hearsay.rule.RuleEngine;
-import org.hearsay.rule.RuleScript;
 
 /** What the Java engines of the standard pipeline make before the scripts of each stage run. */
 final class EngineTypes {

@@ -1,4 +1,4 @@
-package org.hearsay.workbench;
+package org.hearsay.rule;
 
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.ArrayList;
@@ -27,7 +27,6 @@ import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.lexicon.TokenBorders;
 import org.hearsay.lexicon.WordList;
 import org.hearsay.lexicon.WordListEntry;
-import org.hearsay.rule.TypeSystems;
 
 /** Finds what is odd about word lists: entries that no text can match, and columns that no rule reads. */
 final class ListCheck {

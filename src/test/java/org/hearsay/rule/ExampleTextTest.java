@@ -1,10 +1,9 @@
-package org.hearsay.workbench;
+package org.hearsay.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
-import org.hearsay.workbench.ExampleText.Span;
 import org.junit.jupiter.api.Test;
 
 class ExampleTextTest {
@@ -14,7 +13,7 @@ class ExampleTextTest {
         ExampleText example = ExampleText.parse("At least [12 men died]{harm=killed, low=12} here.");
 
         assertThat(example.text()).isEqualTo("At least 12 men died here.");
-        assertThat(example.spans()).containsExactly(new Span(9, 20, Map.of("harm", "killed", "low", "12")));
+        assertThat(example.spans()).containsExactly(new ExampleText.Span(9, 20, Map.of("harm", "killed", "low", "12")));
     }
 
     @Test
@@ -22,8 +21,8 @@ class ExampleTextTest {
         ExampleText example = ExampleText.parse("[Green Front ([GF]) men]{named=true} came.");
 
         assertThat(example.text()).isEqualTo("Green Front (GF) men came.");
-        assertThat(example.spans()).containsExactly(new Span(0, 20, Map.of("named", "true")),
-                new Span(13, 15, Map.of()));
+        assertThat(example.spans()).containsExactly(new ExampleText.Span(0, 20, Map.of("named", "true")),
+                new ExampleText.Span(13, 15, Map.of()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.hearsay.workbench;
+package org.hearsay.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.hearsay.workbench;
+package org.hearsay.rule;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -69,8 +69,12 @@ public record ExampleText(String text, List<Span> spans) {
         return new ExampleText(text.toString(), List.copyOf(spans));
     }
 
-    /** Returns true for a notation that can be read. */
-    static boolean isWellFormed(String notation) {
+    /**
+     * {@return true for a notation that can be read}
+     *
+     * @param notation a text with spans in brackets
+     */
+    public static boolean isWellFormed(String notation) {
         try {
             parse(notation);
             return true;
