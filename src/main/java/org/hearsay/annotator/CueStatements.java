@@ -21,6 +21,7 @@ final class CueStatements {
             "dated", "interrupting", "interrupts", "pausing", "addressed");
 
     private static final int TEXT_REACH = 8;
+    private static final Set<String> UNREAL = Set.of("can", "must", "should", "may", "might", "to", "cannot");
 
     private final TokenTable table;
     private final Nominals words;
@@ -52,7 +53,7 @@ final class CueStatements {
     private Statement afterCue(int token) {
         Hit cue = table.startingAt(token, WordClass.SOURCE_CUE);
         int ceiling = table.lastOf(table.sentenceOf(token));
-        if (cue == null || cue.last() >= ceiling || isCredit(cue) || cue.has("frame", "text") && !isOnText(cue)) {
+        if (cue == null || cue.last() >= ceiling || isCredit(cue) || isUnreal(cue) || cue.has("frame", "text") && !isOnText(cue)) {
             return null;
         }
         SourcePhrase phrase = ownerOf(phrases.startingAt(cue.last() + 1, ceiling), cue.last() + 1);
@@ -97,6 +98,19 @@ final class CueStatements {
             }
         }
         return false;
+    }
+
+    /** {@code can be confirmed by}, {@code has not been confirmed by}, and headings in brackets: nobody is quoted. */
+    private boolean isUnreal(Hit cue) {
+        int first = cue.first();
+        if (first > 0 && table.text(first - 1).equals("[")) {
+            return true;
+        }
+        boolean unreal = false;
+        for (int i = first - 1; !cue.has("frame", "to") && i >= Math.max(table.firstOf(table.sentenceOf(first)), first - TEXT_REACH); i--) {
+            unreal |= table.is(i, WordClass.NEGATION) || first - i < 4 && UNREAL.contains(table.lower(i));
+        }
+        return unreal;
     }
 
     /** {@code according to the Tarsin agreement}: the state only tells which. */

@@ -10,7 +10,7 @@ final class Headlines {
     private static final Set<String> TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "un", "observatory", "witnesses",
             "residents", "officials", "army", "police", "military", "monitoring", "report", "reports", "state");
     /** Those of them that hardly end a headline otherwise. */
-    private static final Set<String> SURE_TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "activists", "observatory", "report",
+    private static final Set<String> SURE_TAILS = Set.of("monitor", "monitors", "ngo", "watchdog", "observatory", "report",
             "reports", "monitoring");
     private static final int LONGEST_LEAD = 16;
 
@@ -40,9 +40,10 @@ final class Headlines {
         if (table.text(before).equals(":") && !ends || isDateline(before) || noun.has("sourceKind", "media") && table.lineEndsAfter(last)) {
             return null;
         }
-        boolean tail = !dashed && TAILS.contains(table.lower(token)) && last == noun.last() 
+        boolean counted = words.isFigure(before) && table.lower(last).endsWith("s");
+        boolean tail = !dashed && !counted && TAILS.contains(table.lower(token)) && last == noun.last() 
                 && (ends || goesOn(last + 1, token)) && (inSentenceCase(token) || isSureTail(token, last));
-        boolean bare = tail || ends && !dashed && !words.looksLikeName(before) && !words.isFunctionWord(before) && table.isWord(before)
+        boolean bare = tail || ends && !dashed && !counted && !words.looksLikeName(before) && !words.isFunctionWord(before) && table.isWord(before)
                 && !noun.has("number", "plural") && noun.has("sourceKind", "monitor");
         boolean runsOn = dashed && !ends && !goesOn(last + 1, token) && table.isWord(last + 1) && !table.isCapitalised(last + 1);
         if (!dashed && !bare || runsOn) {

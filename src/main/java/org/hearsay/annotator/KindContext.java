@@ -110,6 +110,9 @@ final class KindContext {
                     && !table.is(i, WordClass.MODIFIER) || table.text(i).equals(".") || table.text(i).equals(")"))) {
                 break;
             }
+            if (found == null && table.lower(from + 1 < last ? from + 1 : from).equals("who") && table.is(i, WordClass.PREPOSITION)) {
+                return null;
+            }
             Hit known = table.startingAt(i, WordClass.KNOWN_SOURCE);
             Hit noun = table.startingAt(i, WordClass.SOURCE_NOUN);
             if (known != null && ORGANISED.contains(known.value("sourceKind")) && !(known.first() == known.last() && table.is(i, WordClass.PREPOSITION))) {

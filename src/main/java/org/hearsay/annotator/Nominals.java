@@ -85,7 +85,7 @@ final class Nominals {
     }
 
     boolean isFigure(int token) {
-        return table.isNumber(token) && !table.text(token).contains("-") || FIGURES.contains(table.lower(token));
+        return table.isNumber(token) && !table.text(token).contains("-") && !Character.isLetter(table.text(token).charAt(table.text(token).length() - 1)) || FIGURES.contains(table.lower(token));
     }
 
     /** Tells whether a token can stand before the noun of a source. */

@@ -12,6 +12,7 @@ final class NounPhrases {
     private final PhrasesAhead ahead;
     private final CoordinatedNames coordinated;
     private final OfNames ofNames;
+    private final LostBorders borders;
 
     NounPhrases(TokenTable table, Nominals words) {
         this.table = table;
@@ -20,6 +21,7 @@ final class NounPhrases {
         this.ahead = new PhrasesAhead(table, words);
         this.coordinated = new CoordinatedNames(table, words);
         this.ofNames = new OfNames(table, words);
+        this.borders = new LostBorders(table, words);
     }
 
     /**
@@ -73,9 +75,20 @@ final class NounPhrases {
             if (hit == null || pronoun || hit.first() < least || hit.first() == last && words.isFunctionWord(last)) {
                 continue;
             }
-            best = best < 0 ? hit.first() : Math.min(best, hit.first());
+            int first = wordClass == WordClass.FACTION ? behindOwner(hit) : hit.first();
+            best = best < 0 ? first : Math.min(best, first);
         }
         return best;
+    }
+
+    /** {@code Kenya's Valley Guard}: a party without the state whose it is. */
+    private int behindOwner(Hit party) {
+        for (int i = party.last() - 1; i > party.first(); i--) {
+            if (words.isPossessive(i)) {
+                return i + 1;
+            }
+        }
+        return party.first();
     }
 
     /** Returns the first token of the name that ends with a token, or -1. */
@@ -166,7 +179,7 @@ final class NounPhrases {
                 break;
             }
             Hit role = longestRole(before);
-            if (isPartyBeforeTitle(before, first) || isCrowdBeforeName(before, first) || isNounBeforeAdjective(before, first)) {
+            if (borders.between(before, first)) {
                 break;
             }
             if (role != null && role.first() >= least && !words.isFunctionWord(role.first())) {
@@ -190,26 +203,6 @@ final class NounPhrases {
             first++;
         }
         return new SourcePhrase(first, last, outer(first, least), strength);
-    }
-
-    /** {@code … to defeat Daesh Secretary of State Ada Quist said}: a lost full stop stands between the two. */
-    private boolean isPartyBeforeTitle(int token, int next) {
-        Hit party = table.endingAt(token, WordClass.KNOWN_SOURCE);
-        return party != null && party.has("sourceKind", "faction") && table.isCapitalised(next)
-                && table.startingAt(next, WordClass.TITLE) != null;
-    }
-
-    /** {@code … killed nine people Quarry Watch said}: a noun in the plural and in lower case is no part of a name. */
-    private boolean isCrowdBeforeName(int token, int next) {
-        return table.isCapitalised(next) && !table.inCapitals(next) && !table.isCapitalised(token)
-                && (isPlural(token) || table.lower(token).equals("people"));
-    }
-
-    /** {@code … of the ruling party state-run agency X said}: a noun stands before no adjective, so that a full stop or comma is lost. */
-    private boolean isNounBeforeAdjective(int token, int next) {
-        String adjective = table.lower(next);
-        boolean compound = adjective.endsWith("-run") || adjective.endsWith("-based") || adjective.endsWith("-owned") || adjective.endsWith("-backed");
-        return compound && table.endingAt(token, WordClass.SOURCE_NOUN) != null && !table.isCapitalised(next);
     }
 
     private boolean isPlural(int last) {

@@ -12,11 +12,11 @@ final class ReportingWords {
     private static final Set<String> TEXTS = Set.of("statement", "statements", "communique", "communiques", "communiqué", "note", "notes",
             "declaration", "bulletin", "bulletins", "release", "releases", "report", "reports", "manifesto", "denial", "clarification", "leaflet",
             "leaflets", "document", "letter", "message", "summary", "toll", "pamphlet", "warning");
-    private static final Set<String> FOR_OBJECT = Set.of("apologise", "apologize", "appeal for", "plead");
+    private static final Set<String> FOR_OBJECT = Set.of("apologise", "apologize", "plead", "comment", "appeal");
     private static final int OBJECT_REACH = 6;
     /** Verbs whose bare past before these words is a participle: {@code a man suspected of}, {@code gunmen reported to be}. */
     private static final Set<String> OF_OR_TO = Set.of("accuse", "suspect", "report", "believe", "think", "say", "consider", "presume",
-            "assume", "estimate", "suppose", "describe");
+            "assume", "estimate", "suppose", "describe", "expect");
 
     private final TokenTable table;
     private final Nominals words;
@@ -71,7 +71,7 @@ final class ReportingWords {
         }
         boolean determined = table.is(before, WordClass.DETERMINER) && !table.is(before, WordClass.RELATIVE)
                 && !table.is(before, WordClass.PRONOUN) || words.isPossessive(before) || words.isLostPossessive(before);
-        if (determined || words.isFigure(before) && !group.hasForm("present") || NO_VERB_BEFORE.contains(table.lower(before)) && !group.hasForm("gerund")) {
+        if (determined || (words.isFigure(before) || table.isNumber(before)) && !group.hasForm("present") || NO_VERB_BEFORE.contains(table.lower(before)) && !group.hasForm("gerund")) {
             return true;
         }
         if (group.canBeNoun() && verb.last() < ceilingOf(verb) && (table.is(verb.last() + 1, WordClass.AUXILIARY)
@@ -88,7 +88,8 @@ final class ReportingWords {
         }
         return group.canBeNoun() && !verbFollows(verb) && !pluralSourceAt(before) && (table.is(verb.first(), WordClass.SOURCE_NOUN)
                 || group.hasForm("base") || table.inCapitals(before) && !isSpeaker(before)
-                || verb.has("canonical", "state") && verb.last() < ceilingOf(verb) && words.isFunctionWord(verb.last() + 1));
+                || verb.has("canonical", "state") && verb.last() < ceilingOf(verb) && (words.isFunctionWord(verb.last() + 1)
+                        || !isSpeaker(before)));
     }
 
     /** {@code a man suspected of}, {@code fighters considered foreigners}, {@code a farm called El Sauce}: nobody speaks. */
@@ -102,7 +103,12 @@ final class ReportingWords {
         if (OF_OR_TO.contains(canonical) && (table.lower(next).equals("of") || table.lower(next).equals("to") && isInfinitive(canonical, next))) {
             return true;
         }
-        if (group.frame().equals("act") && table.lower(next).equals("for") && !FOR_OBJECT.contains(canonical)) {
+        boolean transitive = group.frame().equals("act") && !canonical.contains(" ") && !FOR_OBJECT.contains(canonical);
+        boolean moved = table.lower(next).equals("to") || table.lower(next).equals("on");
+        if (table.is(next, WordClass.PREPOSITION) && !moved && (transitive && !table.is(next, WordClass.TIME) || canonical.equals("estimate"))) {
+            return true;
+        }
+        if (canonical.equals("call") && table.lower(next).equals("to")) {
             return true;
         }
         boolean named = !table.is(next, WordClass.DETERMINER) && !table.is(next, WordClass.PRONOUN) && !table.is(next, WordClass.PREPOSITION);

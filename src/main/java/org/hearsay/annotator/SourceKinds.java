@@ -21,6 +21,7 @@ final class SourceKinds {
     private final Map<String, String> byName = new HashMap<>();
     private String lastOrganised;
     private String lastBody = "media";
+    private String lastAuthor;
 
     SourceKinds(TokenTable table) {
         this.table = table;
@@ -97,6 +98,9 @@ final class SourceKinds {
         if (kind.equals("monitor") || kind.equals("media")) {
             lastBody = kind;
         }
+        if (kind.equals("monitor") || kind.equals("faction") || kind.equals("official")) {
+            lastAuthor = kind;
+        }
         return kind;
     }
 
@@ -137,7 +141,13 @@ final class SourceKinds {
         if (apposition != null) {
             return apposition;
         }
-        return label && interviews(phrase) ? "media" : "person";
+        return label && (interviews(phrase) || asks(phrase)) ? "media" : "person";
+    }
+
+    /** {@code [QUIST] ARE YOU AFRAID?}: who asks is the interviewer. */
+    private boolean asks(SourcePhrase phrase) {
+        int next = phrase.last() + 2;
+        return next < table.size() && table.text(table.lastOf(table.sentenceOf(next))).equals("?");
     }
 
     /** {@code [interview with X by Y]}: Y asks the questions. */
@@ -172,6 +182,10 @@ final class SourceKinds {
         String author = noun.has("role", "text") ? context.authorBefore(phrase.first(), noun.first() - 1) : null;
         if (author != null) {
             return author;
+        }
+        if (phrase.first() == noun.first() && lastAuthor != null && noun.has("number", "singular") && noun.has("role", "text") && noun.first() > 0
+                && table.lower(noun.first() - 1).equals("the")) {
+            return lastAuthor;
         }
         if (VAGUE.contains(text)) {
             String described = noun.has("role", "person") && context.hasComplement(phrase.last() + 1) ? context.described(phrase.last() + 1) : null;

@@ -128,7 +128,7 @@ final class SubjectFinder {
                 link = complementFirst(link - 1, floor) - 1;
                 continue;
             }
-            if (outer.isStrong() && canHaveComplement(outer, table.lower(link), head)) {
+            if (outer.isStrong() && (canHaveComplement(outer, table.lower(link), head) || opensWithPerson(outer, floor))) {
                 head = outer;
             }
             link = outer.outerFirst() - 1;
@@ -191,6 +191,12 @@ final class SubjectFinder {
         SourcePhrase name = phrases.endingAt(nameLast, floor);
         boolean named = name != null && (body && name.isStrong() || name.last() > name.first());
         return named && table.isCapitalised(name.first()) && opensClause(name.outerFirst(), floor, false) ? name : head;
+    }
+
+    /** {@code A source at the Valley Army said}: a person whom a clause begins with. */
+    private boolean opensWithPerson(SourcePhrase outer, int floor) {
+        Hit noun = table.endingAt(outer.last(), WordClass.SOURCE_NOUN);
+        return noun != null && noun.has("role", "person") && outer.outerFirst() < outer.first() && opensClause(outer.outerFirst(), floor, false);
     }
 
     /** A role or group can have a complement; a state or a name can not, and a lost comma may stand before the phrase itself. */

@@ -10,6 +10,8 @@ final class VerbStatements {
     private static final Set<String> OWN_PRONOUNS = Set.of("i", "we", "you", "one", "this", "that", "who");
     private static final Set<String> PLAIN = Set.of("say", "tell", "add", "state", "announce", "recount");
 
+    /** Verbs that in the progressive tell what somebody does or means rather than says. */
+    private static final Set<String> NO_PROGRESS = Set.of("refer to", "write", "call", "indicate");
     private static final Set<String> SPOKEN = Set.of("say", "tell", "act");
 
     private final TokenTable table;
@@ -19,6 +21,7 @@ final class VerbStatements {
     private final ReportingWords readings;
     private final QuotedSpeakers quoted;
     private final OpeningSubjects openings;
+    private final SpeakerTests speakers;
 
     VerbStatements(TokenTable table, Nominals words, NounPhrases phrases) {
         this.table = table;
@@ -27,6 +30,7 @@ final class VerbStatements {
         this.subjects = new SubjectFinder(table, words, phrases);
         this.readings = new ReportingWords(table, words);
         this.quoted = new QuotedSpeakers(table, phrases, subjects);
+        this.speakers = new SpeakerTests(table);
         this.openings = new OpeningSubjects(table, words, phrases);
     }
 
@@ -58,7 +62,7 @@ final class VerbStatements {
     private boolean isProgressive(VerbGroup group, int ceiling) {
         int next = group.verb().last() + 1;
         boolean where = next <= ceiling && table.is(next, WordClass.PREPOSITION);
-        return group.helped() && !where && !group.frame().equals("think") && !group.verb().has("canonical", "refer to") && !group.unreal(table);
+        return group.helped() && !where && !group.frame().equals("think") && !NO_PROGRESS.contains(group.verb().value("canonical")) && !group.unreal(table);
     }
 
     /** {@code …, adding that}: the speaker of the main clause goes on. */
@@ -142,11 +146,22 @@ final class VerbStatements {
         boolean closes = right != null && right.isStrong() && PLAIN.contains(group.verb().value("canonical")) && endsSentence(right.last(), ceiling);
         boolean ownSubject = !closes && !left.isEmpty() && left.get(0).isStrong()
                 && (subjects.opensClause(left.get(left.size() - 1).outerFirst(), floor, false) || right == null || !right.isStrong());
-        if (right != null && !ownSubject && (left.isEmpty() || left.get(0).strength() == SourcePhrase.WEAK || words.isQuote(before) || right.isStrong() || table.text(before).equals(","))) {
+        boolean named = right != null && !left.isEmpty() && left.get(0).strength() == SourcePhrase.NAME && table.is(verb.last() + 1, WordClass.DETERMINER)
+                && !table.text(before).equals(",") && subjects.opensClause(left.get(0).outerFirst(), floor, false);
+        if (right != null && !ownSubject && !named && (left.isEmpty() || left.get(0).strength() == SourcePhrase.WEAK || words.isQuote(before) || right.isStrong() || table.text(before).equals(","))) {
             return new Statement(verb.first(), verb.last(), group.stance(), "source-after", List.of(right), "", right.outerFirst(),
                     right.last());
         }
         return left.isEmpty() ? null : withSubject(group, left, floor);
+    }
+
+    private boolean infinitiveBefore(int token, int floor) {
+        for (int i = token - 1; i >= floor; i--) {
+            if (table.lower(i).equals("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code have been judged and condemned}: nobody speaks. */
@@ -171,7 +186,7 @@ final class VerbStatements {
         if (spokeBefore(conjunction, floor)) {
             return new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(), "same", group.first(), verb.last());
         }
-        SourcePhrase opening = group.hasForm("base") ? null : openings.before(conjunction, floor);
+        SourcePhrase opening = group.hasForm("base") && infinitiveBefore(conjunction, floor) ? null : openings.before(conjunction, floor);
         return opening != null ? new Statement(verb.first(), verb.last(), group.stance(), "joined", List.of(opening), "", group.first(),
                 verb.last()) : null;
     }
@@ -183,66 +198,27 @@ final class VerbStatements {
             case "say", "tell" -> nearest.strength() >= SourcePhrase.NAME || opens && !group.hasForm("base") && PLAIN.contains(group.verb().value("canonical"));
             case "clause" -> introducesClause(group.verb()) && nearest.strength() >= SourcePhrase.NAME;
             case "act", "issue", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
-            default -> nearest.isStrong() && opens && speaksByFindings(nearest, group.verb().has("canonical", "show"));
+            default -> nearest.isStrong() && opens && speakers.speaksByFindings(nearest, group.verb().has("canonical", "show"));
         };
-        boolean disagrees = group.hasForm("present") && !group.helped() && isPluralPerson(nearest);
+        boolean disagrees = group.hasForm("present") && !group.helped() && speakers.isPluralPerson(nearest);
         int outermost = left.get(left.size() - 1).outerFirst();
-        if (isNobody(outermost, floor) || table.is(nearest.last(), WordClass.SOURCE_CUE) && isText(nearest)) {
+        if (speakers.isNobody(outermost, floor) || table.is(nearest.last(), WordClass.SOURCE_CUE) && speakers.isText(nearest)) {
             return null;
         }
         boolean asked = group.hasForm("base") && !group.helped() && outermost > floor && table.is(outermost - 1, WordClass.AUXILIARY)
                 && !table.isNumber(outermost);
-        if (disagrees || asked || !accepted || group.hasForm("base") && !group.helped() && !isPlural(nearest)) {
+        boolean subjunctive = group.hasForm("base") && !group.helped() && speakers.isSingular(nearest)
+                && outermost > floor && table.lower(outermost - 1).equals("that");
+        if (disagrees || asked || subjunctive || speakers.isOwnVoice(group, nearest) || !accepted || group.hasForm("base") && !group.helped() && !speakers.isPlural(nearest)) {
             return null;
         }
         SourcePhrase farthest = left.get(left.size() - 1);
-        if (group.frame().equals("issue") && isDenied(group, nearest)) {
+        if (group.frame().equals("issue") && speakers.isDenied(group, nearest)) {
             return null;
         }
         return new Statement(group.verb().first(), group.verb().last(), group.stance(),
                 group.frame().equals("act") || group.frame().equals("issue") ? "speech-act" : "source-before", left, "", farthest.outerFirst(),
                 nearest.last());
-    }
-
-    /** {@code neither the mill nor the quarry}, {@code no group}: nobody speaks. */
-    private boolean isNobody(int first, int floor) {
-        String before = first > floor ? table.lower(first - 1) : "";
-        return table.lower(first).equals("no") || before.equals("no") || before.equals("nor") || before.equals("neither");
-    }
-
-    /** {@code has not issued}: a text that is not written says nothing. */
-    private boolean isDenied(VerbGroup group, SourcePhrase nearest) {
-        for (int i = nearest.last() + 1; i < group.verb().first(); i++) {
-            if (table.is(i, WordClass.NEGATION)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isText(SourcePhrase phrase) {
-        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
-        return noun != null && noun.has("role", "text");
-    }
-
-    private boolean isPluralPerson(SourcePhrase phrase) {
-        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
-        return noun != null && noun.has("role", "person") && noun.has("number", "plural");
-    }
-
-    /** Records and findings speak for bodies that keep them, not for any person. */
-    private boolean speaksByFindings(SourcePhrase phrase, boolean showing) {
-        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
-        Hit known = table.endingAt(phrase.last(), WordClass.KNOWN_SOURCE);
-        return noun != null && (noun.has("sourceKind", "monitor") || noun.has("sourceKind", "media") && !showing || noun.has("role", "text") && noun.has("sourceKind", "anonymous"))
-                || known != null && (known.has("sourceKind", "monitor") || known.has("sourceKind", "media") && !showing);
-    }
-
-    private boolean isPlural(SourcePhrase phrase) {
-        Hit noun = table.endingAt(phrase.last(), WordClass.SOURCE_NOUN);
-        return noun != null ? noun.has("number", "plural") || noun.has("role", "group")
-                : table.lower(phrase.last()).endsWith("s") || table.is(phrase.last(), WordClass.KNOWN_SOURCE)
-                || table.is(phrase.last(), WordClass.FACTION);
     }
 
     /** {@code "…", said X}: the phrase after the verb, where nothing after it shows that it is the subject of what was said. */
