@@ -25,9 +25,12 @@ if errorlevel 1 (
 popd
 type nul > "%HEARSAY_HOME%\target\.launcher-stamp"
 :run
-rem Most commands on rules run for seconds, in which Java's second compiler costs more than it gains.
+rem In the first seconds Java's second compiler costs more than it gains: most commands on rules run no longer, nor does a
+rem single text that is not large.
 set "QUICK="
 if "%~1"=="rules" set "QUICK=-XX:TieredStopAtLevel=1"
 for %%C in (coverage diff suggest) do if "%~2"=="%%C" set "QUICK="
+set "THIRD=%~3-"
+for %%F in ("%~2") do if "%~1"=="tag" if "%%~F"=="%~2" if exist "%%~F" if not exist "%%~F\" if "%THIRD:~0,1%"=="-" if %%~zF LEQ 100000 set "QUICK=-XX:TieredStopAtLevel=1"
 "%JAVA%" -XX:+UseParallelGC -Xshare:auto %QUICK% %HEARSAY_OPTS% "-Dhearsay.home=%HEARSAY_HOME%" -cp "%CLASSPATH_ALL%" org.hearsay.cli.Main %*
 exit /b %ERRORLEVEL%

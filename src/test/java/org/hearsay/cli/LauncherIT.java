@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,24 @@ class LauncherIT {
     void theSecondCallDoesNotBuild() throws Exception {
         hearsay.run("--version");
         assertThat(hearsay.run("--version").err()).isEmpty();
+    }
+
+    @Test
+    void theBuildKeepsClassesForTheNextStart() throws Exception {
+        hearsay.run("--version");
+        assertThat(checkout.resolve("target")).isDirectoryContaining("glob:**/classes-*.jsa").isDirectoryNotContaining("glob:**/sample");
+    }
+
+    @Test
+    void keptClassesThatDoNotFitAreLeftAloneInSilence() throws Exception {
+        hearsay.run("--version");
+        try (Stream<Path> jars = Files.list(checkout.resolve("target/lib"))) {
+            Files.setLastModifiedTime(jars.findFirst().orElseThrow(), FileTime.from(Instant.now().minusSeconds(5000)));
+        }
+        Command.Outcome outcome = hearsay.run("--version");
+        assertThat(outcome.exitCode()).isEqualTo(0);
+        assertThat(outcome.out()).startsWith("Hearsay ");
+        assertThat(outcome.err()).isEmpty();
     }
 
     @Test
