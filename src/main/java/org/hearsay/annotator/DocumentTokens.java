@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.impl.FeatureImpl;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.lexicon.Capitals;
@@ -74,11 +73,8 @@ final class DocumentTokens {
     private static Spans spans(JCas jcas, Class<? extends Annotation> type) {
         Spans spans = new Spans();
         if (jcas.getTypeSystem().getType(type.getName()) != null) {
-            // Features of UIMA's own class: each engine comes here, and access by name checks types over and over.
-            FeatureImpl begin = (FeatureImpl) jcas.getTypeSystem().getFeatureByFullName(CAS.FEATURE_FULL_NAME_BEGIN);
-            FeatureImpl end = (FeatureImpl) jcas.getTypeSystem().getFeatureByFullName(CAS.FEATURE_FULL_NAME_END);
             for (Annotation annotation : jcas.getAnnotationIndex(type)) {
-                spans.add(annotation._getIntValueNc(begin), annotation._getIntValueNc(end));
+                spans.add(annotation.getBegin(), annotation.getEnd());
             }
         }
         return spans;

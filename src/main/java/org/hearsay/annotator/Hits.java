@@ -1,6 +1,5 @@
 package org.hearsay.annotator;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +17,19 @@ final class Hits {
     private final ListHits beside;
     private final int first;
     private final int size;
-    /** Those in the index, those made of hits that are not, and null for such as nobody has asked for yet. */
-    private final Annotation[] annotations;
+    /** Those in the index, those made of hits that are not; null where or as long as nobody has asked for one. */
+    private Annotation[] annotations;
+    /** The feature asked for last: most are asked for the same one. */
+    private String name;
+    private Type domain;
+    private Feature feature;
 
-    private Hits(CAS cas, ListHits beside, int first, Annotation[] annotations) {
+    private Hits(CAS cas, ListHits beside, int first, int size, Annotation[] annotations) {
         this.cas = cas;
         this.beside = beside;
         this.first = first;
+        this.size = size;
         this.annotations = annotations;
-        size = annotations.length;
     }
 
     /**
@@ -42,17 +45,20 @@ final class Hits {
         AnnotationIndex<Annotation> index = type == null ? null : jcas.getAnnotationIndex(type);
         int indexed = index == null ? 0 : index.size();
         if (indexed == 0) {
-            return new Hits(cas, beside, first, new Annotation[end - first]);
+            return new Hits(cas, beside, first, end - first, null);
         }
-        List<Annotation> all = new ArrayList<>(indexed + end - first);
+        Annotation[] all = new Annotation[indexed + end - first];
+        int size = 0;
         for (int i = first; i < end; i++) {
-            all.add(beside.annotation(cas, i));
+            all[size++] = beside.annotation(cas, i);
         }
-        index.forEach(all::add);
+        for (Annotation annotation : index) {
+            all[size++] = annotation;
+        }
         if (end > first) {
-            all.sort(Comparator.comparingInt(Annotation::getBegin).thenComparing(Annotation::getEnd, Comparator.reverseOrder()));
+            Arrays.sort(all, Comparator.comparingInt(Annotation::getBegin).thenComparing(Annotation::getEnd, Comparator.reverseOrder()));
         }
-        return new Hits(cas, null, 0, all.toArray(Annotation[]::new));
+        return new Hits(cas, null, 0, size, all);
     }
 
     /** Tells whether there are some and they are beside the index. */
@@ -74,6 +80,9 @@ final class Hits {
 
     /** Returns a hit as an annotation, always the same one. */
     Annotation annotation(int hit) {
+        if (annotations == null) {
+            annotations = new Annotation[size];
+        }
         if (annotations[hit] == null) {
             annotations[hit] = beside.annotation(cas, first + hit);
         }
@@ -85,17 +94,20 @@ final class Hits {
         for (int hit = 0; hit < size; hit++) {
             annotation(hit);
         }
-        return Arrays.asList(annotations);
+        return size == 0 ? List.of() : Arrays.asList(annotations);
     }
 
     /** Returns the value of a String feature, or null where the type has none of that name or it is not set. */
-    String value(int hit, String feature) {
-        return beside == null ? value(annotations[hit], feature) : beside.value(first + hit, feature);
-    }
-
-    /** Returns the value of a String feature, or null where the type has none of that name or it is not set. */
-    static String value(Annotation annotation, String feature) {
-        Feature found = annotation.getType().getFeatureByBaseName(feature);
-        return found == null ? null : annotation.getFeatureValueAsString(found);
+    String value(int hit, String featureName) {
+        if (beside != null) {
+            return beside.value(first + hit, featureName);
+        }
+        Annotation annotation = annotations[hit];
+        if (domain != annotation.getType() || !featureName.equals(name)) {
+            domain = annotation.getType();
+            name = featureName;
+            feature = domain.getFeatureByBaseName(featureName);
+        }
+        return feature == null ? null : annotation.getFeatureValueAsString(feature);
     }
 }

@@ -15,7 +15,7 @@ final class PartyParts {
     private static final Set<String> BOND_SUFFIXES = Set.of("backed", "led", "allied", "aligned", "affiliated", "linked",
             "inspired", "trained", "sponsored", "supported", "dominated", "funded", "leaning", "international", "coalition");
     private static final Set<String> OFFSHOOTS = Set.of("affiliate", "offshoot");
-    private static final Set<String> VERB_NEIGHBOURS = Set.of("Auxiliary", "Preposition", "Conjunction", "Relative", "Adverb",
+    private static final List<String> VERB_NEIGHBOURS = List.of("Auxiliary", "Preposition", "Conjunction", "Relative", "Adverb",
             "Determiner", "Pronoun", "FactionVerb");
     private static final Set<String> NO_BODY_YET = Set.of("new", "future", "a", "an");
 
@@ -194,7 +194,7 @@ final class PartyParts {
     }
 
     private boolean mayFollowANoun(int next, Annotation tail) {
-        if (VERB_NEIGHBOURS.stream().anyMatch(list -> words.has(list, next))) {
+        if (isVerbNeighbour(next)) {
             return true;
         }
         String word = words.lower(next);
@@ -202,10 +202,19 @@ final class PartyParts {
         return verb && tail == null && !words.has("FactionHead", next);
     }
 
+    private boolean isVerbNeighbour(int token) {
+        for (String list : VERB_NEIGHBOURS) {
+            if (words.has(list, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Military [and forensic experts]. */
     private boolean isBeforeTail(int token) {
         return words.has("FactionTail", token + 1) && startingAt(token + 1) == null && words.isWord(token)
-                && !words.is(token, "other") && VERB_NEIGHBOURS.stream().allMatch(list -> !words.has(list, token));
+                && !words.is(token, "other") && !isVerbNeighbour(token);
     }
 
     /** Opposition labour leader: a title with one unknown word before it. */

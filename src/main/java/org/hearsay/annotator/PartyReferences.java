@@ -20,13 +20,13 @@ record PartyReferences(PartyWords words) {
         boolean coalition = speaksOfCoalition();
         boolean clandestine = isClandestine();
         for (Annotation head : words.hits(HEAD)) {
-            String noun = head.getCoveredText().toLowerCase(Locale.ROOT);
+            String noun = words.lower(words.after(head.getEnd()) - 1);
             if (coalition && noun.endsWith("force")) {
                 PartyWords.set(head, "actorClass", "international");
             } else if (clandestine && words.is(words.atOrAfter(head.getBegin()) - 1, "our")
                     && PhraseDraft.UNKNOWN.equals(PartyWords.value(head, "actorClass"))) {
                 PartyWords.set(head, "actorClass", "non-state");
-            } else if (FIGHTERS.contains(noun)) {
+            } else if (FIGHTERS.contains(noun) && noun.length() == head.getEnd() - head.getBegin()) {
                 resolveFighters(head);
             } else if ("group".equals(PartyWords.value(head, "kind")) && "no".equals(PartyWords.value(head, "alone"))) {
                 resolveGroup(head);

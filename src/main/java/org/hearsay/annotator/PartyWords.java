@@ -201,7 +201,6 @@ final class PartyWords {
         return tokens.atOrAfter(offset);
     }
 
-    /** Returns the token behind a stretch of text. */
     int after(int end) {
         return atOrAfter(end);
     }

@@ -125,7 +125,7 @@ final class PlaceFinder {
 
     private boolean genericBefore(int begin) {
         Entry direct = at(generics, begin - 1);
-        Entry beforeOf = word(begin - 1).equals("of") ? at(generics, begin - 2) : null;
+        Entry beforeOf = at(generics, begin - 2) != null && word(begin - 1).equals("of") ? at(generics, begin - 2) : null;
         return direct != null && !direct.value().equals("after") || beforeOf != null && !beforeOf.value().equals("after");
     }
 

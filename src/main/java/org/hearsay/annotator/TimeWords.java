@@ -16,6 +16,9 @@ final class TimeWords {
     private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final Set<String> OPENERS = new HashSet<>();
+    private static final int LONGEST_OPENER = 30;
+    /** By the first letter of openers, how long they are, one bit for each length; with a full stop or without. */
+    private static final int[] OPENER_LENGTHS = new int['z' - 'a' + 1];
 
     /** Parts of a day that may follow a weekday or {@code this} and do not change the date. */
     static final Set<String> DAY_PARTS = Set.of("morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk");
@@ -48,6 +51,9 @@ final class TimeWords {
         OPENERS.addAll(NUMBERS.keySet());
         OPENERS.addAll(List.of("on", "in", "since", "during", "by", "until", "late", "early", "from", "last", "this", "mid", "next",
                 "today", "tonight", "overnight", "yesterday", "tomorrow", "earlier", "at", "before", "after", "around"));
+        for (String opener : OPENERS) {
+            OPENER_LENGTHS[opener.charAt(0) - 'a'] |= 3 << opener.length();
+        }
     }
 
     private TimeWords() {
@@ -55,7 +61,12 @@ final class TimeWords {
 
     /** Whether an expression can begin with a word: few can, so that most tokens need no closer look. */
     static boolean mayOpen(String word) {
-        return !word.isEmpty() && isDigit(word.charAt(0)) || OPENERS.contains(stripStop(word));
+        if (word.isEmpty() || word.length() > LONGEST_OPENER) {
+            return !word.isEmpty() && isDigit(word.charAt(0));
+        }
+        char first = word.charAt(0);
+        boolean opens = first >= 'a' && first <= 'z' && (OPENER_LENGTHS[first - 'a'] & 1 << word.length()) != 0;
+        return isDigit(first) || opens && OPENERS.contains(stripStop(word));
     }
 
     /** The month that a word names, with or without a full stop after its short form; null for other words. */

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 final class Word {
 
-    private static final int KNOWN = 1 << 14;
+    private static final int KNOWN = 1 << 15;
     private static final int LONGEST_KNOWN = 24;
     /** As many ASCII characters as fit in a number, at seven bits each and one that tells the length. */
     private static final int SHORT = 9;
@@ -80,7 +80,7 @@ final class Word {
             key = c < 1 << BITS && key > 0 ? key << BITS | c : 0;
         }
         key = length > SHORT ? 0 : key;
-        int place = (hash ^ hash >>> 14) & KNOWN - 1;
+        int place = (hash ^ hash >>> 15) & KNOWN - 1;
         Word known = CACHE[place];
         if (known == null || known.key != key || key == 0 && !(known.text.length() == length && document.startsWith(known.text, begin))) {
             known = new Word(document.substring(begin, end), key);

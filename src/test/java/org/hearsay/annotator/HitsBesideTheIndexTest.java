@@ -73,7 +73,7 @@ class HitsBesideTheIndexTest {
         LexiconHit boat = (LexiconHit) boats.annotation(0);
         assertThat(boat.getCoveredText()).isEqualTo("barge");
         assertThat(boat.getRule()).isEqualTo("rivers/boats:3");
-        assertThat(Hits.value(boat, "size")).isEqualTo("large");
+        assertThat(PartyWords.value(boat, "size")).isEqualTo("large");
     }
 
     @Test
