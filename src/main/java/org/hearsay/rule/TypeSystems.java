@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
+import org.apache.uima.util.InvalidXMLException;
 import org.hearsay.lexicon.Lexicon;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamilies;
@@ -86,7 +88,7 @@ public final class TypeSystems {
      */
     public static TypeSystemDescription withoutRuleTypes(TypeSystemDescription types) {
         Set<String> listed = new HashSet<>();
-        for (TypeDescription type : TypeSystemDescriptionFactory.createTypeSystemDescription(RULE_TYPES).getTypes()) {
+        for (TypeDescription type : read(List.of(RULE_TYPES)).getTypes()) {
             listed.add(type.getName());
         }
         for (TypeDescription type : fixed().getTypes()) {
@@ -112,10 +114,23 @@ public final class TypeSystems {
     static TypeSystemDescription fixed() {
         TypeSystemDescription known = fixed;
         if (known == null) {
-            known = merge(List.of(TypeSystemDescriptionFactory.createTypeSystemDescription(FIXED.toArray(String[]::new))));
+            known = merge(List.of(read(FIXED)));
             fixed = known;
         }
         return known;
+    }
+
+    /** Reads descriptors where the classes of Hearsay are: a PEAR has a class loader of its own. */
+    private static TypeSystemDescription read(List<String> names) {
+        TypeSystemDescription types = TypeSystemDescriptionFactory.createTypeSystemDescription(names.toArray(String[]::new));
+        try {
+            ResourceManager resources = UIMAFramework.newDefaultResourceManager();
+            resources.setExtensionClassLoader(TypeSystems.class.getClassLoader(), true);
+            types.resolveImports(resources);
+            return types;
+        } catch (InvalidXMLException e) {
+            throw new IllegalStateException("A descriptor of types that Hearsay brings cannot be read: " + e.getMessage(), e);
+        }
     }
 
     static TypeSystemDescription merge(Collection<TypeSystemDescription> parts) {
