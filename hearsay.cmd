@@ -1,13 +1,14 @@
 @echo off
 rem Hearsay's launcher for Windows. In a checkout it builds on first use (delete the folder target after changing
-rem sources or descriptors); in the unzipped distribution it only starts Java.
-rem   JAVA_HOME     the Java to use (17 or newer); else the java on the PATH
+rem sources or descriptors); in the unzipped distribution it only starts Java: its own where it has one.
+rem   JAVA_HOME     the Java to use (17 or newer) where the distribution has none of its own; else the java on the PATH
 rem   HEARSAY_OPTS  options for Java, such as -Xmx4g
 setlocal
 set "HEARSAY_HOME=%~dp0"
 if "%HEARSAY_HOME:~-1%"=="\" set "HEARSAY_HOME=%HEARSAY_HOME:~0,-1%"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if exist "%HEARSAY_HOME%\runtime\bin\java.exe" set "JAVA=%HEARSAY_HOME%\runtime\bin\java"
 if not exist "%HEARSAY_HOME%\pom.xml" (
   set "CLASSPATH_ALL=%HEARSAY_HOME%\lib\*"
   goto run

@@ -22,6 +22,13 @@ class WindowsLauncherTest {
     }
 
     @Test
+    void takesTheJavaOfTheDistributionBeforeAnyOther() {
+        assertThat(windows).contains("if exist \"%HEARSAY_HOME%\\runtime\\bin\\java.exe\" set \"JAVA=%HEARSAY_HOME%\\runtime\\bin\\java\"");
+        assertThat(windows.indexOf("runtime\\bin")).isGreaterThan(windows.indexOf("if defined JAVA_HOME"));
+        assertThat(unix.indexOf("-x \"$home/runtime/bin/java\"")).isBetween(0, unix.indexOf("[ -n \"${JAVA_HOME:-}\" ]"));
+    }
+
+    @Test
     void givesJavaTheSameOptions() {
         // Only in a checkout on Unix are classes kept for the next start.
         String everywhere = call(unix).replaceAll("\\$\\{archive:\\+[^}]*}", "");
