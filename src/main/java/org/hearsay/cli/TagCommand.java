@@ -15,8 +15,8 @@ import org.hearsay.io.DocumentException;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
 import org.hearsay.io.OutputFolder;
+import org.hearsay.io.OutputFormat;
 import org.hearsay.io.UsageException;
-import org.hearsay.io.XmiOutput;
 import org.hearsay.pipeline.DocumentSink;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.PipelineRunner;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** {@code hearsay tag}: reports in, tagged XMI out. */
 @Command(name = "tag", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
         synopsisHeading = "Example:%n  hearsay tag reports -o out%n%nUsage: ",
-        description = {"Tags reports: one XMI file a report, with TypeSystem.xml and run.jsonl beside them.",
+        description = {"Tags reports: one file a report (XMI), with TypeSystem.xml and run.jsonl beside them.",
             "Reads .txt, .html, .xmi, .jsonl and .jsonl.gz.", ""},
         footer = {"", "Exit codes: 0 all well, 2 usage or configuration, 3 some documents failed, 4 a rule file is broken,",
             "70 a bug of Hearsay, 130 interrupted."})
@@ -43,7 +43,7 @@ final class TagCommand implements Callable<Integer> {
     private static final String STDIN = "-";
 
     @Parameters(paramLabel = "INPUT", arity = "1..*",
-            description = "files, folders, quoted globs, or - for standard input (XMI then goes to standard output)")
+            description = "files, folders, quoted globs, or - for standard input (the document then goes to standard output)")
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "folder for the results")
@@ -58,6 +58,10 @@ final class TagCommand implements Callable<Integer> {
 
     @ArgGroup
     private Existing existing = new Existing();
+
+    @Option(names = "--format", paramLabel = "F", defaultValue = "xmi",
+            description = "format of the documents: xmi, json (UIMA JSON CAS) or brat (default: ${DEFAULT-VALUE})")
+    private String format;
 
     @Option(names = "--fail-fast", description = "stop after the first document that fails")
     private boolean failFast;
@@ -107,12 +111,17 @@ final class TagCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         boolean fromStdin = inputs.equals(List.of(STDIN));
+        OutputFormat written = OutputFormat.named(format);
+        if (fromStdin && written.endings().size() > 1) {
+            throw new UsageException("expected --format xmi or json with - (standard input), but came [" + format
+                    + "], which writes several files: give a file and -o OUT");
+        }
         InputOptions inputOptions =
                 new InputOptions(encoding == null ? null : InputOptions.encoding(encoding), language);
         Inputs documents = fromStdin ? Inputs.ofStream(System.in, inputOptions) : Inputs.of(inputs, inputOptions);
         Pipeline pipeline = Pipeline.build(
                 pipelineOptions.settings().withForeignTypes(List.of(documents.typeSystem())));
-        OutputFolder folder = fromStdin ? null : OutputFolder.prepare(output, documents, existing.mode());
+        OutputFolder folder = fromStdin ? null : OutputFolder.prepare(output, documents, existing.mode(), written);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         RunOptions options = new RunOptions(fromStdin ? 1 : workers, Duration.ofSeconds(timeout), failFast,
                 existing.resume);
@@ -120,7 +129,7 @@ final class TagCommand implements Callable<Integer> {
         try (Progress progress = new Progress(err, loudness.quiet || fromStdin, loudness.verbose, documents.totalBytes())) {
             PipelineRunner runner = new PipelineRunner(pipeline, documents, options, progress);
             Interrupt interrupt = Interrupt.install(runner);
-            RunSummary summary = fromStdin ? runner.run(standardOutput())
+            RunSummary summary = fromStdin ? runner.run(standardOutput(written))
                     : runner.run(folder, RunHeader.of(pipeline, recordedOptions(), documents));
             progress.close();
             if (!loudness.quiet && !fromStdin) {
@@ -148,6 +157,7 @@ final class TagCommand implements Callable<Integer> {
 
     private Map<String, Object> recordedOptions() {
         Map<String, Object> options = new LinkedHashMap<>();
+        options.put(RunHeader.FORMAT, format);
         options.put("encoding", encoding);
         options.put("language", language);
         options.put("timeout", timeout);
@@ -159,12 +169,11 @@ final class TagCommand implements Callable<Integer> {
         return summary.failed() > 0 || !summary.ended() ? ExitCodes.DOCUMENTS_FAILED : ExitCodes.OK;
     }
 
-    private static DocumentSink standardOutput() {
+    private static DocumentSink standardOutput(OutputFormat format) {
         OutputStream out = new java.io.BufferedOutputStream(new PrintStream(System.out, false));
-        XmiOutput xmi = new XmiOutput();
         return (cas, name) -> {
             try {
-                xmi.write(cas, out);
+                format.write(cas, format.endings().get(0), out);
                 out.flush();
             } catch (IOException e) {
                 throw new DocumentException("cannot write to standard output: " + e.getMessage(), e);

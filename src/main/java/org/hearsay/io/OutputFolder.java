@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
@@ -25,7 +28,6 @@ public final class OutputFolder {
     /** The type system of the documents, beside them. */
     public static final String TYPE_SYSTEM = "TypeSystem.xml";
 
-    private static final String XMI = ".xmi";
     private static final String TEMPORARY = ".hearsay-";
     private static final String TEMPORARY_END = ".tmp";
 
@@ -45,10 +47,11 @@ public final class OutputFolder {
     }
 
     private final Path folder;
-    private final XmiOutput xmi = new XmiOutput();
+    private final OutputFormat format;
 
-    private OutputFolder(Path folder) {
+    private OutputFolder(Path folder, OutputFormat format) {
         this.folder = folder;
+        this.format = format;
     }
 
     /**
@@ -57,10 +60,11 @@ public final class OutputFolder {
      * @param folder the folder
      * @param inputs the documents, which must not lie in the folder
      * @param existing what to do with an output that is there already
+     * @param format format of the documents
      * @return the folder
      * @throws UsageException if it is no folder, not writable, inside an INPUT, or holds output and may not
      */
-    public static OutputFolder prepare(Path folder, Inputs inputs, Existing existing) {
+    public static OutputFolder prepare(Path folder, Inputs inputs, Existing existing, OutputFormat format) {
         Path real = Places.real(folder);
         String around = inputs.inputAround(real);
         if (around != null) {
@@ -80,7 +84,7 @@ public final class OutputFolder {
         if (existing != Existing.REFUSE) {
             dropHalfFiles(folder);
         }
-        return new OutputFolder(folder);
+        return new OutputFolder(folder, format);
     }
 
     /** What a run that was killed was about to write; such files are nowhere but in folders of output. */
@@ -125,7 +129,7 @@ public final class OutputFolder {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.equals(RUN_REPORT) || name.equals(TYPE_SYSTEM) || name.endsWith(XMI)) {
+                if (name.equals(RUN_REPORT) || name.equals(TYPE_SYSTEM) || name.endsWith(".xmi")) {
                     return true;
                 }
             }
@@ -141,46 +145,64 @@ public final class OutputFolder {
     }
 
     /**
-     * {@return the file of a document of that {@link InputDocument#name()}}
+     * {@return the files of a document of that {@link InputDocument#name()}, in the order in which they are written}
      *
      * @param name the name of a document
      */
-    public Path fileOf(String name) {
-        return folder.resolve(name + XMI);
+    public List<Path> filesOf(String name) {
+        return filesOf(name, format);
     }
 
     /**
-     * Writes {@code TypeSystem.xml}: the types that documents can hold, fully resolved, without working types.
+     * {@return the files of a document in another format}
+     *
+     * @param name the name of a document
+     * @param format the format
+     */
+    public List<Path> filesOf(String name, OutputFormat format) {
+        return format.endings().stream().map(ending -> folder.resolve(name + ending)).toList();
+    }
+
+    /**
+     * Writes {@code TypeSystem.xml}: the types that documents can hold, fully resolved, without working types; and what
+     * else the format has one of in a folder.
      *
      * @param types the type system
      * @throws UsageException if it cannot be written
      */
     public void writeTypeSystem(TypeSystemDescription types) {
         Path file = folder.resolve(TYPE_SYSTEM);
+        TypeSystemDescription written = OutputTypes.of(types);
         try {
-            replace(file, OutputTypes.of(types)::toXML);
+            replace(file, written::toXML);
+            for (Map.Entry<String, String> each : format.sharedFiles(written).entrySet()) {
+                file = folder.resolve(each.getKey());
+                replace(file, out -> out.write(each.getValue().getBytes(StandardCharsets.UTF_8)));
+            }
         } catch (IOException | SAXException e) {
             throw new UsageException("Expected to write [" + file + "]: " + reason(e) + ".", e);
         }
     }
 
     /**
-     * Writes a document as XMI under a temporary name and renames it.
+     * Writes each file of a document under a temporary name and renames it.
      *
      * @param cas the CAS
      * @param name the name
      * @throws DocumentException if it cannot be written; no half file stays behind
      */
     public void write(CAS cas, String name) throws DocumentException {
-        try {
-            Path file = fileOf(name);
-            Files.createDirectories(file.getParent());
-            replace(file, out -> xmi.write(cas, out));
-        } catch (IOException | SAXException e) {
-            throw new DocumentException("Expected to write [" + folder + "/" + name + XMI + "]: " + reason(e) + ".", e);
-        } catch (InvalidPathException e) {
-            throw new DocumentException("Expected to write [" + name + XMI + "], a name that this system cannot hold;"
-                    + " run in a UTF-8 locale, for instance with LC_ALL=C.UTF-8.", e);
+        for (String ending : format.endings()) {
+            try {
+                Path file = folder.resolve(name + ending);
+                Files.createDirectories(file.getParent());
+                replace(file, out -> format.write(cas, ending, out));
+            } catch (IOException | SAXException e) {
+                throw new DocumentException("Expected to write [" + folder + "/" + name + ending + "]: " + reason(e) + ".", e);
+            } catch (InvalidPathException e) {
+                throw new DocumentException("Expected to write [" + name + ending + "], a name that this system cannot hold;"
+                        + " run in a UTF-8 locale, for instance with LC_ALL=C.UTF-8.", e);
+            }
         }
     }
 

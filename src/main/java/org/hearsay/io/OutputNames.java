@@ -17,6 +17,8 @@ final class OutputNames {
 
     /** What file systems allow for one part of a path, less {@code .xmi}. */
     private static final int LONGEST_PART = 250;
+    /** A folder may be named like the file of a document. */
+    private static final List<String> ENDINGS = List.of(".xmi", ".json", ".ann");
     private static final int HASH_DIGITS = 8;
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cs}/\\\\:*?\"<>|\\uFFFD]");
     private static final Pattern EDGES = Pattern.compile("^[.\\s]+|[.\\s]+$");
@@ -41,7 +43,7 @@ final class OutputNames {
             }
         }
         for (FoundFile file : documents) {
-            names.put(file, possible(folders.contains(file.stem() + ".xmi") ? file.name() : file.stem()));
+            names.put(file, possible(ENDINGS.stream().anyMatch(ending -> folders.contains(file.stem() + ending)) ? file.name() : file.stem()));
         }
         for (boolean changed = true; changed; ) {
             changed = false;

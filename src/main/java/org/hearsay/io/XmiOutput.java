@@ -2,15 +2,26 @@ package org.hearsay.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.uima.cas.CAS;
 
 /**
  * Writes a CAS as XMI 1.0; equal content gives equal bytes, whatever the CAS was used for before. May be shared by
  * threads.
  */
-public final class XmiOutput {
+public final class XmiOutput implements OutputFormat {
 
     private volatile XmiTypes types;
+
+    @Override
+    public List<String> endings() {
+        return List.of(".xmi");
+    }
+
+    @Override
+    public void write(CAS cas, String ending, OutputStream out) throws IOException {
+        write(cas, out);
+    }
 
     /**
      * Writes all views of the CAS without working types. Characters XML cannot hold are replaced one for one by U+FFFD.

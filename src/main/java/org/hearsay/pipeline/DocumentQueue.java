@@ -50,7 +50,7 @@ final class DocumentQueue {
 
     private boolean covers(DocumentResult done, InputDocument document) {
         return done.ok() && done.name().equals(document.name()) && done.origin().equals(document.origin())
-                && Files.isRegularFile(folder.fileOf(document.name()));
+                && folder.filesOf(document.name()).stream().allMatch(Files::isRegularFile);
     }
 
     /** Hands out no further document. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.hearsay.io.OutputFolder;
+import org.hearsay.io.OutputFormat;
 
 /**
  * What an earlier run over the same inputs left, read line by line in input order.
@@ -105,8 +106,9 @@ final class EarlierRun implements Closeable {
             Path report = folder.path().resolve(name);
             if (Files.isRegularFile(report)) {
                 try (BufferedReader lines = Files.newBufferedReader(report, StandardCharsets.UTF_8)) {
+                    OutputFormat format = RunHeader.formatOf(lines.readLine());
                     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        discardDocument(folder, Json.result(line));
+                        discardDocument(folder, Json.result(line), format);
                     }
                 }
                 Files.delete(report);
@@ -115,12 +117,14 @@ final class EarlierRun implements Closeable {
         forget(folder.path());
     }
 
-    private static void discardDocument(OutputFolder folder, DocumentResult result) throws IOException {
+    private static void discardDocument(OutputFolder folder, DocumentResult result, OutputFormat format)
+            throws IOException {
         if (result != null) {
-            Path file = folder.fileOf(result.name()).normalize();
-            // Somebody may have edited the report.
-            if (file.startsWith(folder.path().normalize())) {
-                Files.deleteIfExists(file);
+            for (Path each : folder.filesOf(result.name(), format)) {
+                // Somebody may have edited the report.
+                if (each.normalize().startsWith(folder.path().normalize())) {
+                    Files.deleteIfExists(each);
+                }
             }
         }
     }

@@ -10,11 +10,15 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.Set;
 import org.hearsay.io.Inputs;
+import org.hearsay.io.OutputFormat;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.lexicon.RuleFamily;
 
 /** The first line of {@code run.jsonl}: all that the results of a run depend on. */
 public final class RunHeader {
+
+    /** The option that names the format of the documents. */
+    public static final String FORMAT = "format";
 
     private static final String STARTED = "startedAt";
 
@@ -47,6 +51,17 @@ public final class RunHeader {
         json.put(STARTED, java.time.Instant.now().toString());
         // Read back, so that numbers are of the kind that parsing makes of them.
         return new RunHeader((ObjectNode) Json.parse(json.toString()));
+    }
+
+    /**
+     * {@return the format of the documents of a run, as {@link #of} was told by the option {@code format}}
+     *
+     * @param line the first line of its {@code run.jsonl}; XMI where that says nothing
+     */
+    static OutputFormat formatOf(String line) {
+        JsonNode header = line == null ? null : Json.parse(line);
+        String name = header == null ? "" : header.path("options").path(FORMAT).asText();
+        return OutputFormat.named(OutputFormat.NAMES.contains(name) ? name : OutputFormat.NAMES.get(0));
     }
 
     /** {@return the line} */

@@ -24,6 +24,7 @@ import org.apache.uima.util.XMLInputSource;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
 import org.hearsay.io.OutputFolder;
+import org.hearsay.io.XmiOutput;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.PipelineRunner;
 import org.hearsay.pipeline.PipelineSettings;
@@ -92,7 +93,7 @@ class GeneratedTextsTest {
                 .withForeignTypes(List.of(inputs.typeSystem())));
         RunOptions options = new RunOptions(Integer.getInteger("hearsay.threads", 2), LIMIT, false, false);
         return new PipelineRunner(pipeline, inputs, options, (result, reused) -> { })
-                .run(OutputFolder.prepare(out, inputs, OutputFolder.Existing.REFUSE), RunHeader.of(pipeline, Map.of(), inputs));
+                .run(OutputFolder.prepare(out, inputs, OutputFolder.Existing.REFUSE, new XmiOutput()), RunHeader.of(pipeline, Map.of(), inputs));
     }
 
     private static List<String> failures(Path out) throws IOException {

@@ -39,7 +39,7 @@ class OutputFolderTest {
 
     @Test
     void makesTheFolderAndItsParents() {
-        OutputFolder.prepare(root.resolve("deep/out"), inputs(in), REFUSE);
+        OutputFolder.prepare(root.resolve("deep/out"), inputs(in), REFUSE, new XmiOutput());
 
         assertThat(root.resolve("deep/out")).isEmptyDirectory();
     }
@@ -49,26 +49,26 @@ class OutputFolderTest {
     void refusesAFolderWithinTheInput(String out) throws Exception {
         Files.createSymbolicLink(root.resolve("link"), in);
 
-        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve(out), inputs(in), REFUSE))
+        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve(out), inputs(in), REFUSE, new XmiOutput()))
                 .isInstanceOf(UsageException.class).hasMessageContaining("outside of the INPUT").hasMessageContaining("-o");
     }
 
     @Test
     void refusesAFolderThatAPatternSelects() {
-        assertThatThrownBy(() -> OutputFolder.prepare(in.resolve("out"), inputs(in + "/**/*"), REFUSE))
+        assertThatThrownBy(() -> OutputFolder.prepare(in.resolve("out"), inputs(in + "/**/*"), REFUSE, new XmiOutput()))
                 .isInstanceOf(UsageException.class).hasMessageContaining("outside of the INPUT");
     }
 
     @Test
     void takesAFolderBesideTheFilesOfAPattern() {
-        OutputFolder.prepare(in.resolve("out"), inputs(in + "/*.txt"), REFUSE);
+        OutputFolder.prepare(in.resolve("out"), inputs(in + "/*.txt"), REFUSE, new XmiOutput());
 
         assertThat(in.resolve("out")).isDirectory();
     }
 
     @Test
     void takesTheFolderOfAFileThatIsNoXmi() {
-        assertThat(OutputFolder.prepare(in, inputs(in.resolve("a.txt")), REFUSE).path()).isEqualTo(in);
+        assertThat(OutputFolder.prepare(in, inputs(in.resolve("a.txt")), REFUSE, new XmiOutput()).path()).isEqualTo(in);
     }
 
     @Test
@@ -76,7 +76,7 @@ class OutputFolderTest {
         write(root.resolve("out/b.xmi"), "");
 
         assertThatThrownBy(
-                () -> OutputFolder.prepare(root.resolve("out"), inputs(root.resolve("out/b.xmi")), OVERWRITE))
+                () -> OutputFolder.prepare(root.resolve("out"), inputs(root.resolve("out/b.xmi")), OVERWRITE, new XmiOutput()))
                 .isInstanceOf(UsageException.class).hasMessageContaining("could be overwritten");
     }
 
@@ -84,7 +84,7 @@ class OutputFolderTest {
     void refusesAFile() throws Exception {
         write(root.resolve("out"), "");
 
-        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE))
+        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput()))
                 .isInstanceOf(UsageException.class).hasMessageContaining("it is a file");
     }
 
@@ -92,7 +92,7 @@ class OutputFolderTest {
     void refusesAFolderBelowAFile() throws Exception {
         write(root.resolve("file"), "");
 
-        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("file/deep/out"), inputs(in), REFUSE))
+        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("file/deep/out"), inputs(in), REFUSE, new XmiOutput()))
                 .isInstanceOf(UsageException.class).hasMessageContaining("file] is not a folder");
     }
 
@@ -100,7 +100,7 @@ class OutputFolderTest {
     void refusesALinkThatLeadsNowhere() throws Exception {
         Files.createSymbolicLink(root.resolve("out"), root.resolve("gone"));
 
-        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE))
+        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput()))
                 .isInstanceOf(UsageException.class).hasMessageContaining("leads nowhere");
     }
 
@@ -109,7 +109,7 @@ class OutputFolderTest {
     void refusesAFolderWithOutput(String file) throws Exception {
         write(root.resolve("out/" + file), "");
 
-        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE))
+        assertThatThrownBy(() -> OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput()))
                 .isInstanceOf(UsageException.class).hasMessageContaining("--overwrite").hasMessageContaining("--resume");
     }
 
@@ -117,7 +117,7 @@ class OutputFolderTest {
     void takesAFolderWithOtherFiles() throws Exception {
         write(root.resolve("out/notes.md"), "");
 
-        OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE);
+        OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput());
 
         assertThat(root.resolve("out/notes.md")).exists();
     }
@@ -127,7 +127,7 @@ class OutputFolderTest {
         write(root.resolve("out/sub/.hearsay-1a-1.tmp"), "<half");
         write(root.resolve("out/sub/b.xmi"), "");
 
-        OutputFolder.prepare(root.resolve("out"), inputs(in), RESUME);
+        OutputFolder.prepare(root.resolve("out"), inputs(in), RESUME, new XmiOutput());
 
         assertThat(root.resolve("out/sub")).isDirectoryContaining("glob:**b.xmi");
         assertThat(root.resolve("out/sub/.hearsay-1a-1.tmp")).doesNotExist();
@@ -135,17 +135,17 @@ class OutputFolderTest {
 
     @Test
     void writesADocumentBelowItsFolder() throws Exception {
-        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE);
+        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput());
 
         out.write(JCasFactory.createText("Quiet.").getCas(), "sub/a.html");
 
-        assertThat(out.fileOf("sub/a.html")).isEqualTo(root.resolve("out/sub/a.html.xmi")).content()
+        assertThat(out.filesOf("sub/a.html").get(0)).isEqualTo(root.resolve("out/sub/a.html.xmi")).content()
                 .contains("sofaString=\"Quiet.\"");
     }
 
     @Test
     void failsADocumentWhoseFileIsAFolderAndLeavesNoHalfFile() throws Exception {
-        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE);
+        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput());
         Files.createDirectories(root.resolve("out/a.xmi/deep"));
 
         assertThatThrownBy(() -> out.write(JCasFactory.createText("Quiet.").getCas(), "a"))
@@ -155,7 +155,7 @@ class OutputFolderTest {
 
     @Test
     void failsADocumentWhoseFolderIsAFile() throws Exception {
-        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE);
+        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput());
         write(root.resolve("out/sub"), "");
 
         assertThatThrownBy(() -> out.write(JCasFactory.createText("Quiet.").getCas(), "sub/a"))
@@ -164,7 +164,7 @@ class OutputFolderTest {
 
     @Test
     void writesTheTypeSystemWithoutImports() throws Exception {
-        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE);
+        OutputFolder out = OutputFolder.prepare(root.resolve("out"), inputs(in), REFUSE, new XmiOutput());
 
         out.writeTypeSystem(TypeSystemDescriptionFactory.createTypeSystemDescription());
 

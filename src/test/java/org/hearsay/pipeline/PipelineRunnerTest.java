@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
 import org.hearsay.io.OutputFolder;
+import org.hearsay.io.XmiOutput;
 import org.hearsay.io.UsageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,7 +240,7 @@ class PipelineRunnerTest {
                 existing == OutputFolder.Existing.RESUME);
         RunHeader header = RunHeader.of(pipeline, Map.of("timeout", timeout), inputs);
         return new PipelineRunner(pipeline, inputs, options, NOBODY)
-                .run(OutputFolder.prepare(out, inputs, existing), header);
+                .run(OutputFolder.prepare(out, inputs, existing, new XmiOutput()), header);
     }
 
     private void write(String... namesAndTexts) throws IOException {
