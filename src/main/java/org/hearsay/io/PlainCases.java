@@ -10,6 +10,9 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.impl.XmiCasDeserializer;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.metadata.FeatureDescription;
+import org.apache.uima.resource.metadata.TypeDescription;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.TypeSystemUtil;
 import org.xml.sax.SAXException;
@@ -57,8 +60,14 @@ final class PlainCases {
 
     private static CAS create(TypeSystem types) throws IOException {
         try {
-            return CasCreationUtils.createCas(
-                    OutputTypes.of(TypeSystemUtil.typeSystem2TypeSystemDescription(types)), null, null);
+            TypeSystemDescription plain = OutputTypes.of(TypeSystemUtil.typeSystem2TypeSystemDescription(types));
+            for (TypeDescription type : plain.getTypes()) {
+                for (FeatureDescription feature : type.getFeatures()) {
+                    // The reader of JSON in uimaj-io-json 0.5.0 knows no arrays but those of any feature structures.
+                    feature.setElementType(null);
+                }
+            }
+            return CasCreationUtils.createCas(plain, null, null);
         } catch (ResourceInitializationException e) {
             throw new IOException("no CAS of the types of the output could be made: " + Reasons.oneLine(e), e);
         }
