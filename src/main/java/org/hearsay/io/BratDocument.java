@@ -119,7 +119,7 @@ final class BratDocument {
             }
         }
         if (!values.isEmpty()) {
-            line("#" + ++notes, "AnnotatorNotes " + id, String.join(" ", values));
+            line("#" + ++notes, "AnnotatorNotes " + id, String.join("; ", values));
         }
     }
 

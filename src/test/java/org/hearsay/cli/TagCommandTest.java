@@ -77,6 +77,42 @@ class TagCommandTest {
     }
 
     @Test
+    void theFormatDecidesTheFilesOfADocument() {
+        assertThat(tag("--format", "json")).isEqualTo(0);
+        assertThat(out).isDirectoryContaining("glob:**/a.json").isDirectoryNotContaining("glob:**/*.xmi");
+    }
+
+    @Test
+    void anotherFormatReplacesTheFilesOfTheEarlierOne() {
+        tag("--format", "brat");
+        assertThat(out).isDirectoryContaining("glob:**/a.ann").isDirectoryContaining("glob:**/a.txt")
+                .isDirectoryContaining("glob:**/annotation.conf");
+        assertThat(tag("--overwrite")).isEqualTo(0);
+        assertThat(out).isDirectoryContaining("glob:**/a.xmi").isDirectoryNotContaining("glob:**/a.ann")
+                .isDirectoryNotContaining("glob:**/a.txt");
+    }
+
+    @Test
+    void aRunInAnotherFormatCannotBeResumed() {
+        tag("--format", "json");
+        assertThat(tag("--resume")).isEqualTo(2);
+        assertThat(told.toString()).contains("options.format was [json] and is now [xmi]");
+    }
+
+    @Test
+    void anUnknownFormatIsAUsageErrorThatNamesTheKnownOnes() {
+        assertThat(tag("--format", "csv")).isEqualTo(2);
+        assertThat(told.toString()).contains("expected a format [xmi, json, brat], but came [csv]");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void severalFilesADocumentCannotGoToStandardOutput() {
+        assertThat(run("tag", "-", "--format", "brat", "--pipeline", pipeline)).isEqualTo(2);
+        assertThat(told.toString()).contains("expected --format xmi or json with -");
+    }
+
+    @Test
     void aMissingOutIsAUsageError() {
         assertThat(run("tag", in.toString())).isEqualTo(2);
         assertThat(told.toString()).contains("-o OUT");
