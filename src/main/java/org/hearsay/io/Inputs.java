@@ -117,10 +117,11 @@ public final class Inputs implements Iterable<InputDocument> {
         return finder.inputAround(out);
     }
 
-    /** An XMI input that lies in a folder, or null. */
-    Path xmiWithin(Path out) {
+    /** An input in a folder that is named as documents with one of the endings are, or null. */
+    Path within(Path out, List<String> endings) {
         for (FoundFile file : finder.files()) {
-            if (file.kind() == FileKind.XMI && Places.real(file.path()).startsWith(out)) {
+            String name = file.path().getFileName().toString();
+            if (endings.stream().anyMatch(name::endsWith) && Places.real(file.path()).startsWith(out)) {
                 return file.path();
             }
         }

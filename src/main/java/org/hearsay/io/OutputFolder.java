@@ -71,9 +71,9 @@ public final class OutputFolder {
             throw new UsageException("Expected an OUT outside of the INPUT, got [" + folder + "] inside [" + around
                     + "]: the next run would read its own output. Name another folder with -o.");
         }
-        Path within = inputs.xmiWithin(real);
+        Path within = inputs.within(real, format.endings());
         if (within != null) {
-            throw new UsageException("Expected INPUT outside of OUT, got the XMI [" + within + "] inside [" + folder
+            throw new UsageException("Expected INPUT outside of OUT, got [" + within + "] inside [" + folder
                     + "]: it could be overwritten. Name another folder with -o.");
         }
         make(folder);

@@ -81,6 +81,12 @@ class OutputFolderTest {
     }
 
     @Test
+    void refusesToOverwriteATextWithItsCopyForBrat() {
+        assertThatThrownBy(() -> OutputFolder.prepare(in, inputs(in.resolve("a.txt")), REFUSE, new BratOutput()))
+                .isInstanceOf(UsageException.class).hasMessageContaining("could be overwritten");
+    }
+
+    @Test
     void refusesAFile() throws Exception {
         write(root.resolve("out"), "");
 
