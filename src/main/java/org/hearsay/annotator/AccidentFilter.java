@@ -48,11 +48,23 @@ final class AccidentFilter {
     boolean peaceful(int[] sentence) {
         int index = table.sentences().indexOf(sentence);
         for (int i = Math.max(0, index - 1); i <= Math.min(table.sentences().size() - 1, index + 1); i++) {
-            if (violent.contains(table.sentences().get(i)[0])) {
+            int[] near = table.sentences().get(i);
+            if (violent.contains(near[0]) || near != sentence && !dropped.contains(near[0]) && kills(near)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether somebody kills somebody in a sentence, which is then no peaceful one. */
+    private boolean kills(int[] sentence) {
+        for (int i = sentence[0]; i < sentence[1]; i++) {
+            if ("killed".equals(table.feature(Kind.HARM_VERB, i, "harm")) && "strong".equals(table.feature(Kind.HARM_VERB, i, "strength"))
+                    && "harm".equals(table.feature(Kind.HARM_VERB, i, "kind"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean heading(Kind kind, int[] sentence) {
@@ -64,13 +76,22 @@ final class AccidentFilter {
         return false;
     }
 
+    /** Words of violence decide; soldiers and police alone do not where a word tells surely of an accident. */
     private Sense sense(int[] sentence) {
         boolean accident = false;
+        boolean sure = false;
+        boolean armed = false;
         for (int i = sentence[0]; i < sentence[1]; i++) {
-            if (table.has(Kind.VIOLENCE, i) || table.has(Kind.FACTION, i)) {
+            String violence = table.feature(Kind.VIOLENCE, i, "kind");
+            if (violence != null && !violence.equals("people") && !violence.equals("none")) {
                 return Sense.VIOLENCE;
             }
+            armed |= "people".equals(violence) || table.has(Kind.FACTION, i);
             accident |= table.has(Kind.ACCIDENT, i);
+            sure |= "sure".equals(table.feature(Kind.ACCIDENT, i, "kind"));
+        }
+        if (armed && !sure) {
+            return Sense.VIOLENCE;
         }
         return accident ? Sense.ACCIDENT : Sense.NONE;
     }

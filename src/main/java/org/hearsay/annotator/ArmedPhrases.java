@@ -8,6 +8,9 @@ import org.hearsay.type.PersonList;
 /** The phrases of a document that may name who did harm: parties and groups of persons that are not said to be civilians. */
 final class ArmedPhrases {
 
+    private static final WordSet ARTICLES = WordSet.of("the", "a", "an");
+    private static final WordSet PREPOSITIONS = WordSet.of("of", "from", "in", "at", "with", "against", "between", "to", "near", "on");
+
     private final PhraseTable table;
 
     ArmedPhrases(PhraseTable table) {
@@ -24,7 +27,12 @@ final class ArmedPhrases {
 
     /** Whether the phrase at a token belongs to the preposition before it. */
     boolean modifies(int i) {
-        return table.at(Kind.LIST, i) instanceof PersonList persons && "yes".equals(persons.getModifier());
+        boolean listed = table.at(Kind.LIST, i) instanceof PersonList persons && "yes".equals(persons.getModifier());
+        int before = i - 1;
+        while (before > 0 && table.in(ARTICLES, before)) {
+            before--;
+        }
+        return listed || table.in(PREPOSITIONS, before);
     }
 
     /** The party or the group of armed or unnamed persons that begins at a token, its figure left out; null where none does. */

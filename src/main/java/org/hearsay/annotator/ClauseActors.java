@@ -20,7 +20,6 @@ final class ClauseActors {
             "a", "an", "his", "their", "its");
     private static final Set<String> GUILTY = Set.of("responsible", "behind", "blame", "guilty");
     private static final int GUILT_REACH = 14;
-    private static final int BLAME_REACH = 5;
     private static final int ATTACK_REACH = 7;
     private static final int RELATIVE_REACH = 13;
     private static final int LONGEST_COMPLEMENT = 14;
@@ -116,12 +115,13 @@ final class ClauseActors {
     /**
      * Returns whom a clause accuses of doing harm: the militia is accused of killing two, the report blamed rebels for killing six.
      *
-     * @param verb the verb of harm
+     * @param verb the verb or noun of harm
      * @param victims who was harmed, who does not count
+     * @param reach how many tokens responsible and the like may stand before it
      */
-    Annotation accused(int verb, int[] sentence, Annotation victims) {
+    Annotation accused(int verb, int[] sentence, Annotation victims, int reach) {
         for (int i = verb - 1; i >= Math.max(sentence[0], verb - GUILT_REACH); i--) {
-            boolean near = verb - i < BLAME_REACH || table.word(i).equals("accused");
+            boolean near = verb - i < reach || table.word(i).equals("accused") || table.word(i).equals("blamed");
             if (!near || !PerpetratorFinder.BLAME.contains(table.word(i))) {
                 continue;
             }

@@ -29,11 +29,13 @@ final class PerpetratorFinder {
             "organised", "surrounded", "dominated", "populated", "occupied", "guarded", "followed", "accompanied", "used", "operated", "headed",
             "governed", "ruled", "hired", "trained", "paid", "employed", "written", "reported", "released", "issued", "published", "obtained",
             "monitored", "quoted", "cited", "contacted", "confirmed", "besieged", "protected", "claimed", "sponsored", "defended", "seized",
-            "retaken", "recaptured", "liberated", "patrolled", "administered", "manned", "frequented", "visited", "attended", "declared", "posted");
+            "retaken", "recaptured", "liberated", "patrolled", "administered", "made", "manned", "frequented", "visited", "attended", "declared", "posted");
     private static final Set<String> ACTS = Set.of("committed", "perpetrated", "conducted", "staged", "dropped", "laid", "placed", "thrown", "ordered",
             "caused", "mounted", "executed", "organized", "masterminded", "unleashed", "waged", "inflicted", "performed", "directed", "provoked", "engaged");
     private static final Set<String> FIGHTING = Set.of("fighting", "battling", "confronting", "resisting", "repelling", "combating");
     private static final Set<String> NEW_CLAUSE = Set.of("while", "but", ";", "meanwhile", "whereas", "although");
+    private static final int NOUN_BLAME_REACH = 11;
+    private static final int VERB_BLAME_REACH = 5;
     private static final int INFLICTED_WITHIN = 7;
 
     private final PhraseTable table;
@@ -66,7 +68,7 @@ final class PerpetratorFinder {
         if (active) {
             return ofActive(first, end, sentence, victims);
         }
-        Annotation found = blamed(first, sentence, victims);
+        Annotation found = actors.accused(first, sentence, victims, NOUN_BLAME_REACH);
         if (found == null) {
             found = inflicter(first, sentence, victims);
         }
@@ -82,7 +84,7 @@ final class PerpetratorFinder {
     private Annotation ofActive(int verb, int end, int[] sentence, Annotation victims) {
         Annotation found = subject(verb, sentence, victims);
         if (found == null) {
-            found = actors.accused(verb, sentence, victims);
+            found = actors.accused(verb, sentence, victims, VERB_BLAME_REACH);
         }
         if (found == null) {
             found = strikes.before(sentence[0], verb, victims);
@@ -132,26 +134,6 @@ final class PerpetratorFinder {
         return table.has(Kind.BE, verb - 1) || table.has(Kind.BE, verb - 2) && table.word(verb - 1).endsWith("ly");
     }
 
-    /** Rebels are to blame for the murder of X. */
-    private Annotation blamed(int noun, int[] sentence, Annotation victims) {
-        for (int i = Math.max(sentence[0], noun - 8); i < noun; i++) {
-            if (BLAME.contains(table.word(i))) {
-                return firstPhrase(sentence[0], i, victims);
-            }
-        }
-        return null;
-    }
-
-    private Annotation firstPhrase(int from, int to, Annotation victims) {
-        for (int i = from; i < to; i++) {
-            Annotation phrase = phrases.at(i, victims);
-            if (phrase != null && table.atOrAfter(phrase.getEnd()) <= to) {
-                return phrase;
-            }
-        }
-        return null;
-    }
-
     /** The phrase right before an active verb, with only helpers between. */
     private Annotation subject(int verb, int[] sentence, Annotation victims) {
         int i = verb - 1;
@@ -186,7 +168,7 @@ final class PerpetratorFinder {
                     || clash && word.equals("with") || word.equals("of") && table.word(i - 1).equals("hands");
             Annotation found = null;
             if (by || FIGHTING.contains(word) && i < from + 3 && phrases.at(i + 1, victims) != null) {
-                found = strikes.near(i + 1, victims);
+                found = word.equals("with") ? strikes.partyNear(i + 1, victims) : strikes.near(i + 1, victims);
                 found = found == null && i == from ? phrases.anybody(i + 1, victims) : found;
             } else if (CLAUSE_OPENERS.contains(word)) {
                 found = attacker(i + 1, sentence, victims);

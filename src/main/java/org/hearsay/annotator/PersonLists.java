@@ -81,6 +81,9 @@ final class PersonLists {
     /** Whether a preposition stands right before the group: soldiers from the second army. */
     private boolean modifies(PersonGroup group) {
         String before = table.word(table.atOrAfter(group.getBegin()) - 1);
+        if (table.word(table.atOrAfter(group.getEnd())).equals("being")) {
+            return false;
+        }
         boolean abbreviation = (before.equals("(") || before.equals("[")) && !"noun".equals(group.getKind());
         return !"figure".equals(group.getKind()) && (abbreviation || MODIFYING.contains(before));
     }
@@ -101,7 +104,7 @@ final class PersonLists {
             return false;
         }
         if (QUALIFIERS.contains(between) && !own(next)) {
-            member.setVictimClass(next.getVictimClass());
+            member.setVictimClass("combatant".equals(member.getVictimClass()) ? "combatant" : next.getVictimClass());
             return true;
         }
         if ((between.equals(",") || between.equals("(")) && apposition(member, next, !enumerated(groups, index))) {

@@ -33,6 +33,9 @@ record PersonOpening(String determiner, Quantity figure, int end) {
             determiner = table.word(k);
             k++;
         }
+        if (determiner != null && table.in(PARTITIVES, k - 1) && table.word(k).equals("of")) {
+            k--;
+        }
         int partitive = determiner != null && !table.in(PARTITIVES, k) && !table.in(Kind.STOP, k) ? k + 1 : k;
         if (table.in(PARTITIVES, partitive) && table.word(partitive + 1).equals("of")
                 && !table.has(Kind.QUANTITY, k)) {

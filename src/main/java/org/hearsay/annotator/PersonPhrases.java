@@ -59,7 +59,7 @@ final class PersonPhrases {
         }
         open();
         int premodifiers = k;
-        run(premodifiers);
+        run(k);
         if (draft.headEnd < 0 && !name(premodifiers) && !bareFigure(premodifiers) && !bareQuantifier(premodifiers)) {
             return null;
         }
@@ -71,7 +71,7 @@ final class PersonPhrases {
         draft.determiner = opening.determiner();
         draft.figure = opening.figure();
         k = opening.end();
-        if (draft.figure != null) {
+        if (draft.figure != null || "group of".equals(draft.determiner) && words.opensClause(draft.begin)) {
             partOfThem();
         }
     }
@@ -83,9 +83,8 @@ final class PersonPhrases {
             k = draft.headEnd;
             return true;
         }
-        boolean among = table.word(k).equals("them") && table.word(k - 1).equals("among");
-        boolean possessive = table.word(k).equals("her") && table.isWord(k + 1) && !table.in(Kind.STOP, k + 1);
-        if (among || possessive || !table.has(Kind.PRONOUN, k)) {
+        boolean possessive = owner.equals("her") && table.isWord(k + 1) && !table.in(Kind.STOP, k + 1);
+        if (possessive || !table.has(Kind.PRONOUN, k) || words.partOfQualifier(k)) {
             return false;
         }
         draft.head("pronoun", k, table.endOf(Kind.PRONOUN, k), table.feature(Kind.PRONOUN, k, "victimClass"),
@@ -104,6 +103,7 @@ final class PersonPhrases {
 
     /** Walks over premodifiers and heads; the last head wins. */
     private void run(int first) {
+        boolean party = false;
         int unknown = 0;
         int owned = first;
         int i = first;
@@ -117,6 +117,7 @@ final class PersonPhrases {
                 i++;
                 owned = i;
             } else if (premodifier(i) && (unknown == 0 || !words.harmed(i))) {
+                party |= words.namesParty(i);
                 i = Math.max(i + 1, Math.max(table.endOf(Kind.ADJECTIVE, i), table.endOf(Kind.NATIONALITY, i)));
             } else if (draft.headEnd < 0 && (i > first && words.coordinates(i) || draft.figure != null && words.isQuote(i))) {
                 i++;
@@ -133,6 +134,7 @@ final class PersonPhrases {
         }
         if (draft.headEnd >= 0) {
             draft.headBegin = Math.min(owned, draft.headEnd - 1);
+            draft.partyWord |= words.ofParty(draft.headEnd) || party && words.isMember(draft.headEnd - 1);
             k = nameAfter(draft.headEnd);
             if (k - draft.headEnd > 1 && "sg".equals(draft.number)) {
                 surnames.remember(k, draft.victimClass);

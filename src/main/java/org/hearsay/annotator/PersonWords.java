@@ -1,5 +1,7 @@
 package org.hearsay.annotator;
 
+import java.util.Locale;
+import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.annotator.PhraseTable.Kind;
 
 /** What single tokens of a sentence can be in a noun phrase for persons, whatever has been read of it. */
@@ -11,6 +13,11 @@ final class PersonWords {
             "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december");
 
+    private static final int SHORT_NAME = 4;
+    private static final WordSet MEMBERS = WordSet.of("leader", "leaders", "chief", "chiefs", "member", "members", "men", "man", "individuals", "associates",
+            "associate", "supporters", "followers", "operatives", "agents", "agent", "head", "boss", "others",
+            "expert", "experts", "official", "officials", "suspects", "suspect", "coordinator", "organizer");
+    private static final WordSet QUALIFIERS = WordSet.of("most", "all", "many", "majority", "half", "both");
     private static final WordSet OWNERS = WordSet.of("his", "her", "their", "our", "my", "your");
     private static final Kind[] OPENERS = {Kind.PRONOUN, Kind.FACTION, Kind.PERSON, Kind.NATIONALITY, Kind.ADJECTIVE,
         Kind.TITLE, Kind.QUANTITY, Kind.HARM_NOUN, Kind.HARM_VERB};
@@ -73,6 +80,39 @@ final class PersonWords {
     /** In capitals, what follows the or a nationality is no name of a person. */
     boolean modified(int first) {
         return first > sentence[0] && (table.word(first - 1).equals("the") || table.has(Kind.NATIONALITY, first - 1));
+    }
+
+    /** Whether a modifier names an armed party: Taliban device expert. */
+    boolean namesParty(int i) {
+        Annotation party = table.at(Kind.PARTY, i);
+        return party != null && (!capitals || party.getEnd() - party.getBegin() > SHORT_NAME) && table.isCapitalised(i);
+    }
+
+    /** Whether a token is them in among them, or in most of them with a noun behind it. */
+    boolean partOfQualifier(int i) {
+        boolean qualifier = table.word(i - 1).equals("of") && table.in(QUALIFIERS, i - 2) && table.isWord(i + 1) && !table.in(Kind.STOP, i + 1);
+        return table.word(i).equals("them") && (table.word(i - 1).equals("among") || qualifier);
+    }
+
+    /** Whether a noun tells that somebody belongs to something. */
+    boolean isMember(int i) {
+        return table.in(MEMBERS, i);
+    }
+
+    /** Whether a phrase that begins at a token stands behind a verb of harm, a function word or nothing, and adds to no other phrase. */
+    boolean opensClause(int i) {
+        return i == sentence[0] || table.has(Kind.HARM_VERB, i - 1) || table.in(Kind.STOP, i - 1) && !table.word(i - 1).equals("than");
+    }
+
+    /** Leader of the Front, men from the militia: the noun that ends before a token is about an armed party, not about who governs. */
+    boolean ofParty(int i) {
+        boolean member = table.in(MEMBERS, i - 1) && (table.word(i).equals("of") || table.word(i).equals("from"));
+        int party = table.word(i + 1).equals("the") || table.word(i + 1).equals("a") ? i + 2 : i + 1;
+        if (!member || !table.has(Kind.FACTION, party)) {
+            return false;
+        }
+        String name = table.at(Kind.FACTION, party).getCoveredText().toLowerCase(Locale.ROOT);
+        return !name.contains("government") && !name.contains("opposition") && !name.contains("administration") && !name.contains("regime");
     }
 
     boolean isQuote(int i) {

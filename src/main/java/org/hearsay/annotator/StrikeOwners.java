@@ -32,6 +32,15 @@ final class StrikeOwners {
         return null;
     }
 
+    /** The phrase that begins within a few tokens. */
+    Annotation partyNear(int from, Annotation victims) {
+        Annotation found = null;
+        for (int i = from; found == null && i < Math.min(table.size(), from + 3); i++) {
+            found = phrases.at(i, victims);
+        }
+        return found;
+    }
+
     /** A nationality or side right before a noun of attack or arms. */
     Annotation strikeOf(int i, Annotation victims) {
         Annotation side = table.has(Kind.NATIONALITY, i) ? table.at(Kind.NATIONALITY, i) : namedParty(i);
