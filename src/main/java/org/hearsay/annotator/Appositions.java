@@ -1,7 +1,12 @@
 package org.hearsay.annotator;
 
+import java.util.Set;
+
 /** Tells what stands in an apposition, and whose it is: {@code Ada Quist, head of the mill, said}. */
 final class Appositions {
+
+    private static final Set<String> DEPUTIES = Set.of("second", "number", "deputy", "former", "acting", "interim", "himself", "herself",
+            "along", "together");
 
     private final TokenTable table;
     private final Nominals words;
@@ -44,7 +49,7 @@ final class Appositions {
         return token < closing && (table.inCapitals(token) && closing - token <= 5 && table.isWord(token)
                 || table.is(token, WordClass.PRONOUN) || table.is(token, WordClass.RELATIVE) || table.is(token, WordClass.DETERMINER)
                 || table.is(token, WordClass.SOURCE_NOUN) || table.is(token, WordClass.TITLE) || words.isModifier(token)
-                || table.isNumber(token) || table.is(token, WordClass.PREPOSITION) && closing - token < 14
+                || table.isNumber(token) || DEPUTIES.contains(table.lower(token)) || table.is(token, WordClass.PREPOSITION) && closing - token < 14
                 || words.looksLikeName(token) || table.lower(token).endsWith("ing") || table.lower(token).endsWith("ed"));
     }
 

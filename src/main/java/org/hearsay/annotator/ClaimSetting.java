@@ -41,7 +41,7 @@ final class ClaimSetting {
     private Place place(int first, int last) {
         int right = Math.min(borders.right(last), last + REACH);
         int found = firstLocated(last + 1, right);
-        if (found < 0 && right < table.lastOf(table.sentenceOf(last)) && SAME_EVENT.contains(table.lower(right + 1))) {
+        if (found < 0 && right + 1 < table.lastOf(table.sentenceOf(last)) && SAME_EVENT.contains(table.lower(right + 1))) {
             found = firstLocated(right + 2, Math.min(borders.right(right + 2), right + REACH));
         }
         if (found >= 0) {

@@ -160,7 +160,7 @@ final class CueStatements {
             return null;
         }
         int last = token + 1;
-        while (last < table.size() && last <= token + 4 && table.isWord(last) && !table.text(last).equals("]")) {
+        while (last < table.size() && last <= token + 8 && table.isWord(last) && !table.text(last).equals("]")) {
             if (NO_SPEAKERS.contains(table.lower(last)) || words.isFunctionWord(last) && !words.isNameParticle(last)) {
                 return null;
             }
@@ -173,7 +173,11 @@ final class CueStatements {
                 || table.text(last + 1).equals("[") && !(last + 2 < table.size() && table.lower(last + 2).startsWith("word"))) {
             return null;
         }
-        return label(token, last - 1, last);
+        boolean titled = false;
+        for (int i = token + 1; i < last; i++) {
+            titled |= words.isRole(i);
+        }
+        return last - token > 5 && !titled ? null : label(token, last - 1, last);
     }
 
     private static Statement label(int bracket, int last, int closing) {

@@ -17,7 +17,7 @@ final class LostBorders {
 
     /** Tells whether a border lies between a token and the one after it. */
     boolean between(int token, int next) {
-        return isPartyBeforeTitle(token, next) || isCrowdBeforeName(token, next) || isNounBeforeAdjective(token, next);
+        return isPartyBeforeTitle(token, next) || isPartyBeforeName(token, next) || isCrowdBeforeRole(token, next) || isCrowdBeforeName(token, next) || isNounBeforeAdjective(token, next);
     }
 
     /** {@code … to defeat Daesh Secretary of State Ada Quist said}: a lost full stop stands between the two. */
@@ -25,6 +25,22 @@ final class LostBorders {
         Hit party = table.endingAt(token, WordClass.KNOWN_SOURCE);
         return party != null && party.has("sourceKind", "faction") && table.isCapitalised(next)
                 && table.startingAt(next, WordClass.TITLE) != null;
+    }
+
+    /** {@code … of fighting the QLF Ada Quist said}. */
+    private boolean isPartyBeforeName(int token, int next) {
+        Hit party = table.endingAt(token, WordClass.KNOWN_SOURCE);
+        return party != null && party.has("sourceKind", "faction") && words.looksLikeName(next) && !words.isRole(next)
+                && !table.is(next, WordClass.KNOWN_SOURCE) && !table.is(next, WordClass.FACTION) && !words.isModifier(next);
+    }
+
+    /** {@code … dead in the streets resident Ada Quist said}: the role of a name has no noun in the plural before it. */
+    private boolean isCrowdBeforeRole(int token, int next) {
+        Hit role = table.startingAt(next, WordClass.SOURCE_NOUN);
+        boolean named = role != null && role.has("role", "person") && role.has("number", "singular") && role.last() + 1 < table.size()
+                && words.looksLikeName(role.last() + 1) && !table.isCapitalised(next);
+        return named && !table.isCapitalised(token) && table.lower(token).endsWith("s") && !table.lower(token).endsWith("ss")
+                && !words.isModifier(token) && !words.isFunctionWord(token) && !table.is(token, WordClass.SOURCE_NOUN);
     }
 
     /** {@code … killed nine people Quarry Watch said}: a noun in the plural and in lower case is no part of a name. */

@@ -42,6 +42,8 @@ final class ModifiedSubjects {
         boolean object = token + 1 < table.size() && table.is(token + 1, WordClass.DETERMINER);
         boolean participle = lower.length() > 5 && lower.endsWith("ing") && !table.is(token, WordClass.SOURCE_NOUN)
                 && (object || !table.is(token, WordClass.MODIFIER)) && !table.is(token, WordClass.PREPOSITION) && !table.isCapitalised(token);
+        Hit speech = participle ? table.startingAt(token, WordClass.REPORTING_VERB) : null;
+        participle &= speech == null || !speech.has("frame", "say");
         return lower.equals("who") && words.isFunctionWord(token) || lower.equals("which") || participle;
     }
 }

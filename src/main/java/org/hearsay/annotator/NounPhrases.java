@@ -84,7 +84,7 @@ final class NounPhrases {
     /** {@code Kenya's Valley Guard}: a party without the state whose it is. */
     private int behindOwner(Hit party) {
         for (int i = party.last() - 1; i > party.first(); i--) {
-            if (words.isPossessive(i)) {
+            if (words.isPossessive(i) && table.is(i - 1, WordClass.STATE_NAME)) {
                 return i + 1;
             }
         }
@@ -193,7 +193,7 @@ final class NounPhrases {
             } else {
                 int coordinate = coordinated.beginOf(before, first < core, last, least);
                 int reach = coordinate >= 0 ? coordinate : determinedFrom(before, least);
-                if (reach < 0 || table.lower(reach - 1).startsWith("a") && table.lower(reach - 1).length() < 3 && isPlural(last)) {
+                if (reach < 0 || reach > 0 && table.lower(reach - 1).startsWith("a") && table.lower(reach - 1).length() < 3 && isPlural(last)) {
                     break;
                 }
                 first = reach;
@@ -251,7 +251,8 @@ final class NounPhrases {
         boolean adverbial = from > least && table.is(from - 1, WordClass.PREPOSITION) && table.isCapitalised(token + 1) && !table.isCapitalised(token)
                 && !table.inCapitals(token + 1);
         boolean determined = !adverbial && from >= least && from < token && isDeterminer(from);
-        return determined ? from + 1 : -1;
+        boolean opens = from < least && table.inCapitals(token) && least == table.firstOf(table.sentenceOf(token));
+        return determined ? from + 1 : opens ? least : -1;
     }
 
     private boolean isDeterminer(int token) {

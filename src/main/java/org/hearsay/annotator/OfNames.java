@@ -33,6 +33,10 @@ final class OfNames {
      * @param ceiling last token that may be reached
      */
     int endOf(int noun, int ceiling) {
+        int state = stateOf(noun, ceiling);
+        if (state > noun) {
+            return state;
+        }
         boolean named = table.isCapitalised(noun) && !table.inCapitals(noun) && BODIES.contains(table.lower(noun));
         boolean body = named || OFFICES.contains(table.lower(noun));
         if (!body || noun + 2 > ceiling || !table.lower(noun + 1).equals("of") && !table.lower(noun + 1).equals("for")) {
@@ -45,8 +49,22 @@ final class OfNames {
         return end;
     }
 
+    /** {@code government of Kenya}: returns the last token of the state, or the noun itself. */
+    private int stateOf(int noun, int ceiling) {
+        if (noun + 2 > ceiling || !table.lower(noun).equals("government") || !table.lower(noun + 1).equals("of")) {
+            return noun;
+        }
+        Hit state = table.startingAt(table.lower(noun + 2).equals("the") ? noun + 3 : noun + 2, WordClass.STATE_NAME);
+        return state == null || state.last() > ceiling ? noun : state.last();
+    }
+
     /** Returns the noun of a body whose name ends with a token, or -1 where none does. */
     int nounOf(int last, int floor) {
+        Hit state = table.endingAt(last, WordClass.STATE_NAME);
+        if (state != null && state.first() - 3 >= floor) {
+            int of = table.lower(state.first() - 1).equals("the") ? state.first() - 2 : state.first() - 1;
+            return stateOf(of - 1, last) == last ? of - 1 : -1;
+        }
         if (!isField(last)) {
             return -1;
         }

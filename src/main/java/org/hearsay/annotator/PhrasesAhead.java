@@ -30,6 +30,10 @@ final class PhrasesAhead {
             first++;
         }
         int possessor = possessorEnd(first, most);
+        if (possessor - first >= 3 && isFullName(first) && words.isRole(possessor + 1) || possessor - first >= 3 && isFullName(first)
+                && words.isModifier(possessor + 1) && possessor + 2 <= most && words.isRole(possessor + 2)) {
+            return new SourcePhrase(first, first + 1, token, SourcePhrase.NAME);
+        }
         if (possessor >= 0) {
             first = possessor + 1;
         }
@@ -77,6 +81,11 @@ final class PhrasesAhead {
     private boolean isBody(int token) {
         return words.isRole(token) || words.isModifier(token) || table.is(token, WordClass.KNOWN_SOURCE) || table.is(token, WordClass.PLACE)
                 || table.is(token, WordClass.STATE_NAME) || table.is(token, WordClass.FACTION) || words.isLostPossessive(token);
+    }
+
+    /** Tells whether two tokens look like the first and the last name of a person. */
+    private boolean isFullName(int first) {
+        return words.looksLikeName(first) && words.looksLikeName(first + 1) && !isBody(first) && !isBody(first + 1);
     }
 
     private boolean isOpening(int token) {

@@ -14,6 +14,7 @@ final class ReportingWords {
             "leaflets", "document", "letter", "message", "summary", "toll", "pamphlet", "warning");
     private static final Set<String> FOR_OBJECT = Set.of("apologise", "apologize", "plead", "comment", "appeal");
     private static final int OBJECT_REACH = 6;
+    private static final int JUDGEMENT_REACH = 9;
     /** Verbs whose bare past before these words is a participle: {@code a man suspected of}, {@code gunmen reported to be}. */
     private static final Set<String> OF_OR_TO = Set.of("accuse", "suspect", "report", "believe", "think", "say", "consider", "presume",
             "assume", "estimate", "suppose", "describe", "expect");
@@ -118,7 +119,10 @@ final class ReportingWords {
     }
 
     private boolean isCommonNoun(int token) {
-        return table.isWord(token) && !table.inCapitals(token) && !table.isCapitalised(token) && !words.isFunctionWord(token)
+        if (table.inCapitals(token)) {
+            return token > 0 && table.is(token - 1, WordClass.DETERMINER);
+        }
+        return table.isWord(token) && !table.isCapitalised(token) && !words.isFunctionWord(token)
                 && !table.is(token, WordClass.ADVERB) && !table.is(token, WordClass.TIME);
     }
 
@@ -137,6 +141,17 @@ final class ReportingWords {
             }
             if (words.isPunctuation(i) || table.is(i, WordClass.PREPOSITION) || table.is(i, WordClass.AUXILIARY)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a verb says what its object is held for: {@code dismissed the reports of it as rumours}. */
+    boolean judgementFollows(Hit verb) {
+        int until = Math.min(ceilingOf(verb), verb.last() + JUDGEMENT_REACH);
+        for (int i = verb.last() + 2; i <= until && !table.text(i).equals(",") && !table.text(i).equals("."); i++) {
+            if (table.lower(i).equals("as")) {
+                return true;
             }
         }
         return false;
@@ -165,7 +180,7 @@ final class ReportingWords {
     private boolean verbFollows(Hit verb) {
         int next = verb.last() + 1;
         return next < table.size() && (table.lower(next).equals("that") || words.isQuote(next) || table.is(next, WordClass.PRONOUN)
-                || table.is(next, WordClass.DETERMINER) || table.is(next, WordClass.HEDGE) || table.isNumber(next)
+                || table.is(next, WordClass.DETERMINER) || table.is(next, WordClass.HEDGE) || table.isNumber(next) || words.isFigure(next)
                 || words.looksLikeName(next) || table.is(next, WordClass.FACTION) || table.text(next).equals(":") || table.lower(next).equals("to"));
     }
 }

@@ -36,7 +36,7 @@ final class RolePhrases {
         if (!body && nameFirst == first) {
             return -1;
         }
-        while (i > least && first - i < REACH && !isRoleNoun(i) && isInside(i)) {
+        while (i > least && first - i < REACH && !(isRoleNoun(i) && LINKS.contains(table.lower(i + 1))) && (isInside(i) || isRoleNoun(i))) {
             i--;
         }
         if (i < least || !isRoleNoun(i) || i + 1 >= first || !LINKS.contains(table.lower(i + 1))) {

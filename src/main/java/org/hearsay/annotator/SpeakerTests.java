@@ -17,7 +17,7 @@ final class SpeakerTests {
     /** {@code Kenya condemns the attack. We offer our help.}: a government's own statement quotes nobody. */
     boolean isOwnVoice(VerbGroup group, SourcePhrase subject) {
         return group.frame().equals("act") && group.hasForm("present") && table.is(subject.last(), WordClass.STATE_NAME)
-                && (table.hasToken("We") || table.hasToken("Our"));
+                && (table.hasToken("We") || table.hasToken("Our")) && !table.hasToken("said");
     }
 
     /** {@code neither the mill nor the quarry}, {@code no group}: nobody speaks. */

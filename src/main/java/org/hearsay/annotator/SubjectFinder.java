@@ -130,6 +130,9 @@ final class SubjectFinder {
             }
             if (outer.isStrong() && (canHaveComplement(outer, table.lower(link), head) || opensWithPerson(outer, floor))) {
                 head = outer;
+            } else if (outer.strength() == SourcePhrase.NAME && outer.last() > outer.first() && outer.outerFirst() == floor
+                    && (table.lower(link).equals("of") || table.lower(link).equals("from"))) {
+                return outer;
             }
             link = outer.outerFirst() - 1;
         }

@@ -12,7 +12,7 @@ final class VerbStatements {
 
     /** Verbs that in the progressive tell what somebody does or means rather than says. */
     private static final Set<String> NO_PROGRESS = Set.of("refer to", "write", "call", "indicate");
-    private static final Set<String> SPOKEN = Set.of("say", "tell", "act");
+    private static final Set<String> SPOKEN = Set.of("say", "tell", "act", "issue");
 
     private final TokenTable table;
     private final Nominals words;
@@ -45,7 +45,7 @@ final class VerbStatements {
         if (verb.has("frame", "quoted")) {
             return quoted.behind(verb, floor);
         }
-        if (verb.has("frame", "issue") && !readings.textFollows(verb)) {
+        if (verb.has("frame", "issue") && !readings.textFollows(verb) || verb.has("frame", "as") && !readings.judgementFollows(verb)) {
             return null;
         }
         VerbGroup group = VerbGroup.of(table, verb, floor);
@@ -77,6 +77,11 @@ final class VerbStatements {
             return new Statement(verb.first(), verb.last(), group.stance(), "source-before", List.of(subject), "", subject.outerFirst(),
                     subject.last());
         }
+        boolean says = verb.last() + 1 < table.size() && table.lower(verb.last() + 1).equals("that");
+        if (speech && says && subject != null && subject.isStrong() && speakers.isText(subject) && !spokeBefore(group.first(), floor)) {
+            return new Statement(verb.first(), verb.last(), group.stance(), "source-before", List.of(subject), "", subject.outerFirst(),
+                    subject.last());
+        }
         SourcePhrase opening = speech || group.frame().equals("act") && !verb.has("canonical", "cite") ? openingOf(group, floor) : null;
         if (opening != null) {
             return new Statement(verb.first(), verb.last(), group.stance(), "participle", List.of(opening), "", group.first(), verb.last());
@@ -98,7 +103,8 @@ final class VerbStatements {
     private boolean spokeBefore(int token, int floor) {
         for (int i = token - 1; i >= floor; i--) {
             Hit verb = table.startingAt(i, WordClass.REPORTING_VERB);
-            if (verb != null && !table.is(i, WordClass.SOURCE_NOUN) && SPOKEN.contains(verb.value("frame"))) {
+            if (verb != null && !table.is(i, WordClass.SOURCE_NOUN) && SPOKEN.contains(verb.value("frame"))
+                    && (!verb.has("frame", "issue") || readings.textFollows(verb))) {
                 return true;
             }
         }
@@ -197,7 +203,7 @@ final class VerbStatements {
         boolean accepted = switch (group.frame()) {
             case "say", "tell" -> nearest.strength() >= SourcePhrase.NAME || opens && !group.hasForm("base") && PLAIN.contains(group.verb().value("canonical"));
             case "clause" -> introducesClause(group.verb()) && nearest.strength() >= SourcePhrase.NAME;
-            case "act", "issue", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
+            case "act", "as", "issue", "think" -> nearest.isStrong() || opens && nearest.strength() == SourcePhrase.NAME;
             default -> nearest.isStrong() && opens && speakers.speaksByFindings(nearest, group.verb().has("canonical", "show"));
         };
         boolean disagrees = group.hasForm("present") && !group.helped() && speakers.isPluralPerson(nearest);
@@ -217,7 +223,7 @@ final class VerbStatements {
             return null;
         }
         return new Statement(group.verb().first(), group.verb().last(), group.stance(),
-                group.frame().equals("act") || group.frame().equals("issue") ? "speech-act" : "source-before", left, "", farthest.outerFirst(),
+                group.frame().equals("act") || group.frame().equals("as") || group.frame().equals("issue") ? "speech-act" : "source-before", left, "", farthest.outerFirst(),
                 nearest.last());
     }
 

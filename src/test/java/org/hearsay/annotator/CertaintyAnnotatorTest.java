@@ -93,4 +93,9 @@ class CertaintyAnnotatorTest {
 
         assertThat(claim.getPolarity()).isEqualTo("negative");
     }
+
+    @Test
+    void textCutOffBehindWhenIsNoError() throws Exception {
+        assertThat(complete("Nine millers have been killed when", "killed", null, null).getPlace()).isNull();
+    }
 }
