@@ -42,30 +42,38 @@ final class CharTrie {
 
     /** Goes level by level; each node is the range of sorted keys that start with its characters. */
     private void build(List<String> sorted) {
-        int[] level = {0, sorted.size()};
-        for (int depth = 0; level.length > 0; depth++) {
-            int[] next = new int[level.length];
+        char[][] all = new char[sorted.size()][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = sorted.get(i).toCharArray();
+        }
+        // Each range of a level has at least one key of its own.
+        int[] level = new int[2 * all.length + 2];
+        int[] next = new int[2 * all.length + 2];
+        level[1] = all.length;
+        int used = 2;
+        for (int depth = 0; used > 0; depth++) {
             int size = 0;
-            for (int i = 0; i < level.length; i += 2) {
-                int from = level[i];
+            for (int i = 0; i < used; i += 2) {
+                int start = level[i];
                 int to = level[i + 1];
-                boolean isKey = from < to && sorted.get(from).length() == depth;
-                addNode(isKey ? from : NONE);
-                int start = isKey ? from + 1 : from;
+                boolean isKey = start < to && all[start].length == depth;
+                addNode(isKey ? start++ : NONE);
                 while (start < to) {
-                    char label = sorted.get(start).charAt(depth);
+                    char label = all[start][depth];
                     int end = start + 1;
-                    while (end < to && sorted.get(end).charAt(depth) == label) {
+                    while (end < to && all[end][depth] == label) {
                         end++;
                     }
                     addEdge(label);
-                    next = size == next.length ? Arrays.copyOf(next, Math.max(2, size * 2)) : next;
                     next[size++] = start;
                     next[size++] = end;
                     start = end;
                 }
             }
-            level = Arrays.copyOf(next, size);
+            int[] done = level;
+            level = next;
+            next = done;
+            used = size;
         }
     }
 

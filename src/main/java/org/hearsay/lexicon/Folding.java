@@ -90,10 +90,15 @@ final class Folding {
 
     /** Returns a folded text in lower case, character by character, so that it stays as long as it is. */
     static String lowerCase(String folded) {
-        char[] chars = folded.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = lower(chars[i]);
+        for (int i = 0; i < folded.length(); i++) {
+            if (lower(folded.charAt(i)) != folded.charAt(i)) {
+                char[] chars = folded.toCharArray();
+                for (int k = i; k < chars.length; k++) {
+                    chars[k] = lower(chars[k]);
+                }
+                return new String(chars);
+            }
         }
-        return new String(chars);
+        return folded;
     }
 }

@@ -25,8 +25,6 @@ public enum FindingsFormat {
     /** SARIF 2.1.0, which editors and code hosts read. */
     SARIF;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /**
      * Writes findings.
      *
@@ -123,9 +121,15 @@ public enum FindingsFormat {
 
     private static String json(Object value) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+            return Mapper.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Made when something is written: each start of the program names the formats, for the help. */
+    private static final class Mapper {
+
+        static final ObjectMapper JSON = new ObjectMapper();
     }
 }
