@@ -28,11 +28,14 @@ final class Abbreviations {
     }
 
     private static final int LONGEST = 12;
+    private static final int ASCII = 128;
     private static final String LIST_TYPE = "Abbreviation";
     private static final String COLUMN = "use";
 
     private final Map<String, Kind> asWritten = new HashMap<>();
     private final Map<String, Kind> anyCase = new HashMap<>();
+    /** By first letter in lower case how long abbreviations are, one bit for each length: tells most other words at once. */
+    private final int[] lengths = new int[ASCII];
 
     /**
      * Reads the word lists of the type Abbreviation.
@@ -73,6 +76,9 @@ final class Abbreviations {
      */
     void add(String text, Kind kind) {
         String word = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        if (!word.isEmpty()) {
+            lengths[letter(word.charAt(0))] |= 1 << word.length();
+        }
         if (word.equals(word.toLowerCase(Locale.ROOT))) {
             anyCase.put(word, kind);
         } else {
@@ -83,11 +89,15 @@ final class Abbreviations {
 
     /** The kind of the word from begin to end (without its full stop), or null. */
     Kind kindOf(String text, int begin, int end) {
-        if (end - begin > LONGEST) {
+        if (end - begin > LONGEST || end == begin || (lengths[letter(text.charAt(begin))] & 1 << end - begin) == 0) {
             return null;
         }
         String word = text.substring(begin, end);
         Kind kind = asWritten.get(word);
         return kind != null ? kind : anyCase.get(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static int letter(char c) {
+        return c < ASCII ? Character.toLowerCase(c) : 0;
     }
 }

@@ -49,6 +49,9 @@ final class PhraseTable {
         }
     }
 
+    private static final TypesByNumber TYPES = new TypesByNumber(
+            Arrays.stream(Kind.values()).map(kind -> kind.typeName).toArray(String[]::new));
+
     private final JCas jcas;
     private final ListHits beside;
     private final DocumentTokens tokens;
@@ -80,7 +83,7 @@ final class PhraseTable {
     }
 
     private Marks read(Kind kind) {
-        Hits hits = Hits.of(jcas, beside, jcas.getTypeSystem().getType(kind.typeName));
+        Hits hits = Hits.of(jcas, beside, TYPES.of(jcas.getTypeSystem(), kind.ordinal()));
         Marks read = new Marks(hits, tokens.size());
         for (int hit = 0; hit < hits.size(); hit++) {
             int begin = hits.begin(hit);

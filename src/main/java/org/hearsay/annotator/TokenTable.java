@@ -12,6 +12,8 @@ import org.apache.uima.jcas.JCas;
 final class TokenTable {
 
     private static final int HASHES = 1 << 14;
+    private static final TypesByNumber TYPES = new TypesByNumber(
+            Arrays.stream(WordClass.values()).map(WordClass::typeName).toArray(String[]::new));
 
     private final JCas jcas;
     private final ListHits beside;
@@ -77,7 +79,7 @@ final class TokenTable {
         Hit[] byLast = new Hit[size];
         starting[wordClass.ordinal()] = byFirst;
         ending[wordClass.ordinal()] = byLast;
-        Hits hits = Hits.of(jcas, beside, jcas.getTypeSystem().getType(wordClass.typeName()));
+        Hits hits = Hits.of(jcas, beside, TYPES.of(jcas.getTypeSystem(), wordClass.ordinal()));
         for (int i = 0; i < hits.size(); i++) {
             int first = tokens.at(hits.begin(i));
             int last = tokens.at(hits.end(i) - 1);

@@ -3,6 +3,7 @@ package org.hearsay.pipeline;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +30,12 @@ import org.hearsay.rule.TypeSystems;
  * may take {@linkplain #newInstance() instances} of it, which share word lists.
  */
 public final class Pipeline {
+
+    /**
+     * What UIMA 3 makes of it is a table of feature structures by id, which no engine here asks for, and which it empties
+     * after each document: by default 128 KB of it.
+     */
+    private static final String FEW_IDS = "512";
 
     private final AnalysisEngineDescription description;
     private final ResourceManager resources;
@@ -102,7 +109,9 @@ public final class Pipeline {
     }
 
     private CAS newCas() throws UIMAException {
-        return CasCreationUtils.createCas(types, metaData.getTypePriorities(), metaData.getFsIndexes(), null, resources);
+        Properties tuning = new Properties();
+        tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, FEW_IDS);
+        return CasCreationUtils.createCas(types, metaData.getTypePriorities(), metaData.getFsIndexes(), tuning, resources);
     }
 
     /** {@return an engine with a CAS of its own, for one thread} */

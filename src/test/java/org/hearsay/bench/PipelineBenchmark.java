@@ -16,11 +16,10 @@ import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
-import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
 import org.hearsay.io.XmiOutput;
-import org.hearsay.lexicon.RuleFamilies;
-import org.hearsay.rule.TypeSystems;
+import org.hearsay.pipeline.Pipeline;
+import org.hearsay.pipeline.PipelineSettings;
 
 /**
  * Measures the CPU time that the standard pipeline takes on a folder of texts, XMI included, in one warm thread:
@@ -47,7 +46,7 @@ public final class PipelineBenchmark {
     private PipelineBenchmark() throws UIMAException, IOException {
         XMLInputSource source = new XMLInputSource(PipelineBenchmark.class.getResource(PIPELINE));
         engine = UIMAFramework.produceAnalysisEngine(UIMAFramework.getXMLParser().parseAnalysisEngineDescription(source));
-        cas = CasCreationUtils.createCas(TypeSystems.of(RuleFamilies.resolve(RuleFamilies.BUILT_IN, null)), null, null);
+        cas = Pipeline.build(PipelineSettings.standard(null)).newInstance().cas();
     }
 
     /**
