@@ -64,7 +64,8 @@ public class FactionNameResolver extends JCasAnnotator_ImplBase {
         TokenRuns inSites = new TokenRuns();
         sites.forEach(site -> inSites.add(site.first(), site.last()));
         for (PhraseDraft phrase : new PartyPhrases(words, parts).find()) {
-            if (!inSites.hold(phrase.first, phrase.end)) {
+            boolean bracketed = OPENING.contains(words.word(phrase.first - 1)) && CLOSING.contains(words.word(phrase.end + 1));
+            if (bracketed || !inSites.hold(phrase.first, phrase.end)) {
                 phrase.addTo(jcas, words);
             }
         }

@@ -13,6 +13,8 @@ record PartyReferences(PartyWords words) {
     private static final int REFERENCE_REACH = 60;
     /** Nouns that may be anybody's. */
     static final Set<String> FIGHTERS = Set.of("fighter", "fighters", "combatants", "commanders", "attackers");
+    /** Nouns of which a bare one means the one described before. */
+    private static final Set<String> UNITS = Set.of("force", "patrol");
     private static final String NAME = FactionNameResolver.NAME;
     private static final String HEAD = "FactionHead";
 
@@ -23,11 +25,14 @@ record PartyReferences(PartyWords words) {
             String noun = words.lower(words.after(head.getEnd()) - 1);
             if (coalition && noun.endsWith("force")) {
                 PartyWords.set(head, "actorClass", "international");
-            } else if (clandestine && words.is(words.atOrAfter(head.getBegin()) - 1, "our")
+            }
+            if (clandestine && words.is(words.atOrAfter(head.getBegin()) - 1, "our")
                     && PhraseDraft.UNKNOWN.equals(PartyWords.value(head, "actorClass"))) {
                 PartyWords.set(head, "actorClass", "non-state");
             } else if (FIGHTERS.contains(noun) && noun.length() == head.getEnd() - head.getBegin()) {
                 resolveFighters(head);
+            } else if (UNITS.contains(noun)) {
+                resolveUnit(head, noun);
             } else if ("group".equals(PartyWords.value(head, "kind")) && "no".equals(PartyWords.value(head, "alone"))) {
                 resolveGroup(head);
             }
@@ -63,11 +68,29 @@ record PartyReferences(PartyWords words) {
         }
     }
 
+    /** The force, the patrol: the one that was named with more words before. */
+    private void resolveUnit(Annotation head, String noun) {
+        int token = words.atOrAfter(head.getBegin());
+        if (!words.is(token, noun) || !words.is(token - 1, "the") || words.is(token + 1, "of")) {
+            return;
+        }
+        for (int i = token - 2; i > 0 && i > token - REFERENCE_REACH; i--) {
+            Annotation before = words.is(i, noun) ? words.hit(HEAD, i) : null;
+            boolean described = before != null && (words.atOrAfter(before.getBegin()) < i || words.hit(HEAD, i - 1) != null
+                    || words.hit("FactionModifier", i - 1) != null || words.hit("Nationality", i - 1) != null);
+            if (described || before != null && "yes".equals(PartyWords.value(before, "alone"))) {
+                PartyWords.set(head, "alone", "yes");
+                PartyWords.set(head, "actorClass", PartyWords.value(before, "actorClass"));
+                return;
+            }
+        }
+    }
+
     /** The group, this organization: the party named last before it, unless another kind of body was named after. */
     private void resolveGroup(Annotation head) {
         int token = words.atOrAfter(head.getBegin());
         String determiner = words.word(token - 1).toLowerCase(Locale.ROOT);
-        if (!Set.of("the", "this", "both").contains(determiner)) {
+        if (!Set.of("the", "this", "both").contains(determiner) || words.is(words.after(head.getEnd()), "of")) {
             return;
         }
         for (int i = token - 2; i >= 0 && i > token - REFERENCE_REACH; i--) {

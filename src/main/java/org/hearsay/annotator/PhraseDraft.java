@@ -2,6 +2,7 @@ package org.hearsay.annotator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.annotator.PartyPart.Kind;
@@ -15,6 +16,9 @@ final class PhraseDraft {
     private static final String PRO_STATE = "pro-state";
     private static final String NON_STATE = "non-state";
     private static final String INTERNATIONAL = "international";
+
+    /** Two sides in one word, one of them by name: Afghan-international. */
+    private static final Pattern JOINT = Pattern.compile("(?i)\\p{L}+-(international|coalition|ISAF|NATO)");
 
     int first;
     final int last;
@@ -65,7 +69,7 @@ final class PhraseDraft {
         boolean nation = has(Kind.NATION) && !NON_STATE.equals(nounClass)
                 && (STATE.equals(actorClass) && !"group".equals(kind) || joined && !NON_STATE.equals(actorClass));
         boolean byName = parts.stream().anyMatch(part -> part.is(Kind.NAME) || part.is(Kind.LEADER)
-                || part.is(Kind.MODIFIER) && isOffshoot(part));
+                || part.is(Kind.MODIFIER) && (isOffshoot(part) || JOINT.matcher(words.covered(part.first(), part.last())).matches()));
         named = byName || nation;
         canonical = nation && !byName ? words.covered(first, last) : null;
         for (PartyPart part : parts) {

@@ -1,5 +1,6 @@
 package org.hearsay.annotator;
 
+import java.util.Locale;
 import java.util.Set;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.hearsay.annotator.PartyPart.Kind;
@@ -12,6 +13,9 @@ final class SiteContexts {
     private static final Set<String> TARGETS = Set.of("on", "against", "at", "targeting", "from", "to", "into");
     private static final Set<String> NO_PREMODIFIER = Set.of("same", "own", "respective", "very", "other");
     private static final Set<String> SERVING = Set.of("used", "using", "serves", "served", "serving", "doubled");
+    private static final Set<String> AT = Set.of("at", "from", "against", "inside", "near");
+    private static final Set<String> UNITS = Set.of("brigade", "division", "regiment", "battalion", "company", "corps", "army", "squadron", "wing");
+    private static final int BRACKET_REACH = 14;
     private static final int PARTY_REACH = 5;
     private static final int ATTACK_REACH = 7;
 
@@ -32,7 +36,41 @@ final class SiteContexts {
             return false;
         }
         String word = words.lower(before);
-        return !word.endsWith("ed") && !word.endsWith("ing");
+        return !word.endsWith("ed") && !word.endsWith("ing") && !isNamedInCapitals(before);
+    }
+
+    /** In a text of capitals: AT THE MORAZAL BASE. */
+    private boolean isNamedInCapitals(int name) {
+        int start = words.is(name - 1, "the") ? name - 1 : name;
+        return words.capitalsSayNothing(name) && words.word(name).equals(words.word(name).toUpperCase(Locale.ROOT))
+                && words.sameSentence(start - 1, name)
+                && (AT.contains(words.lower(start - 1)) || start < name && isVerb(start - 1, name, "attack"));
+    }
+
+    /** The FLC [Coast Liberation Front] camp: returns the token before the bracket that closes at a token, else the token. */
+    int behindBracket(int token) {
+        if (!words.word(token).matches("[)\\]]")) {
+            return token;
+        }
+        for (int i = token - 1; i > token - BRACKET_REACH && words.sameSentence(i, token); i--) {
+            if (words.word(i).matches("[(\\[]")) {
+                return i - 1;
+            }
+        }
+        return token;
+    }
+
+    /** Returns the first token of a numbered unit that ends at a token (Brigade 40), or of its number (3d Infantry Brigade), or -1. */
+    int startOfUnit(int last) {
+        if (words.word(last).matches("\\d{1,4}") && isUnit(last - 1, last)) {
+            return last - 1;
+        }
+        boolean number = words.isOrdinal(last) || words.word(last).matches("\\d{1,4}(?i:st|nd|rd|th|d)");
+        return number && (isUnit(last + 1, last) || isUnit(last + 2, last)) ? last : -1;
+    }
+
+    private boolean isUnit(int token, int beside) {
+        return UNITS.contains(words.lower(token)) && words.sameSentence(token, beside);
     }
 
     /** The rebels' positions; headquarters of the brigade; a tunnel used by fighters. */

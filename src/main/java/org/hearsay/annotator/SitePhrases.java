@@ -83,7 +83,7 @@ final class SitePhrases {
         int nameFirst = -1;
         int nameLast = -1;
         for (int start = startOfPart(first); start >= 0; start = startOfPart(first)) {
-            military |= isMilitary(first - 1);
+            military |= isMilitary(contexts.behindBracket(first - 1)) || contexts.startOfUnit(first - 1) >= 0;
             if (parts.endingAt(first - 1) == null && isName(first - 1)) {
                 nameFirst = start;
                 nameLast = nameLast < 0 ? first - 1 : nameLast;
@@ -139,9 +139,13 @@ final class SitePhrases {
         if (words.isCoordination(before) && isMilitary(before - 1) && isMilitary(first) && words.sameSentence(before - 1, first)) {
             return before;
         }
-        PartyPart part = parts.endingAt(before);
+        PartyPart part = parts.endingAt(contexts.behindBracket(before));
         if (part != null) {
             return part.first();
+        }
+        int unit = contexts.startOfUnit(before);
+        if (unit >= 0) {
+            return unit;
         }
         for (String list : List.of("SiteAdjective", "FactionHead", "PlaceName")) {
             Annotation hit = words.hit(list, before);
@@ -177,7 +181,7 @@ final class SitePhrases {
         if (words.hit("PlaceName", token) != null) {
             return true;
         }
-        if (words.isFunctionWord(token) || words.hit("Adverb", token) != null || words.hit("FactionTail", token) != null
+        if (words.hit("NumberWord", token) != null || words.isFunctionWord(token) || words.hit("Adverb", token) != null || words.hit("FactionTail", token) != null
                 || words.hit("FactionHead", token) != null || parts.endingAt(token) != null
                 || words.hit("SiteAdjective", token) != null || words.capitalsSayNothing(token)) {
             return false;

@@ -29,6 +29,8 @@ final class SupplyRoles {
     private static final Set<String> CLAUSE_ENDS = Set.of(".", ";", ":", "?", "!");
     private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "we", "they");
     private static final int REACH = 12;
+    /** How far a list of what was taken goes. */
+    private static final int LIST_REACH = 36;
     private static final int PHRASE = 4;
 
     private final JCas jcas;
@@ -89,7 +91,7 @@ final class SupplyRoles {
         int from = sentence == null ? 0 : sentence.getBegin();
         int to = sentence == null ? jcas.getDocumentText().length() : sentence.getEnd();
         List<Token> before = new ArrayList<>(tokens.before(trigger.getBegin(), REACH));
-        List<Token> after = tokens.after(trigger.getEnd(), REACH + REACH);
+        List<Token> after = tokens.after(trigger.getEnd(), LIST_REACH);
         before.removeIf(token -> token.getBegin() < from);
         before = behindClauseEnd(before);
         List<Token> clause = clause(after, to);
@@ -107,7 +109,7 @@ final class SupplyRoles {
             case "shortage":
                 return subject != null ? subject : behind(after, AMONG, takers, REACH);
             case "lost":
-                return behind(after, FROM, takers, REACH + REACH);
+                return behind(after, FROM, takers, LIST_REACH);
             case "blocked", "requested":
                 Annotation kept = firstWithin(claim);
                 return kept != null ? kept : behind(after, AGAINST, takers, REACH);
