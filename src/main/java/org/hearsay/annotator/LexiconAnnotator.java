@@ -87,7 +87,7 @@ public class LexiconAnnotator extends JCasAnnotator_ImplBase {
         CAS cas = jcas.getCas();
         HitTypes types = hitTypes;
         ListHits beside = new ListHits(types);
-        lexicon.matcher().find(text, borders(DocumentTokens.of(jcas)), (list, index, begin, end) -> {
+        lexicon.find(text, borders(DocumentTokens.of(jcas)), (list, index, begin, end) -> {
             HitType type = types.of(list);
             if (type.isInIndex()) {
                 cas.addFsToIndexes(type.make(cas, index, begin, end));

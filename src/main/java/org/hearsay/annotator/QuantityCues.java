@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.lexicon.Lexicon;
-import org.hearsay.lexicon.PhraseMatcher;
 import org.hearsay.lexicon.Problem;
 import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFileException;
@@ -59,11 +58,11 @@ final class QuantityCues {
     record Cue(Kind kind, long low, long high, String role, String unit, Set<String> next, Set<String> unless) {
     }
 
-    private final PhraseMatcher matcher;
+    private final Lexicon lexicon;
     private final List<Cue[]> cuesByListAndEntry;
 
     private QuantityCues(Lexicon lexicon) {
-        matcher = lexicon.matcher();
+        this.lexicon = lexicon;
         cuesByListAndEntry = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (WordList list : lexicon.lists()) {
@@ -85,7 +84,7 @@ final class QuantityCues {
 
     /** Finds all cues of a text and adds them to its view. */
     void find(NumberView view) {
-        matcher.find(view.text(), view.borders(), (list, index, begin, end) -> {
+        lexicon.find(view.text(), view.borders(), (list, index, begin, end) -> {
             Cue[] cues = cuesByListAndEntry.get(list);
             if (cues != null) {
                 view.add(cues[index], begin, end);

@@ -22,17 +22,20 @@ public final class Lexicon {
     private final Map<RuleFile, Reading> readings;
     private final List<WordList> lists;
     private final List<Problem> warnings;
-    private final PhraseMatcher matcher;
+    private final LayeredMatcher matcher;
 
     /** What came of reading a list without errors. */
     private record Reading(WordList list, List<Problem> warnings) {
     }
 
-    private Lexicon(Map<RuleFile, Reading> readings) {
+    /**
+     * @param earlier a lexicon with most of the lists, or null
+     */
+    private Lexicon(Map<RuleFile, Reading> readings, Lexicon earlier) {
         this.readings = readings;
         lists = readings.values().stream().map(Reading::list).toList();
         warnings = readings.values().stream().flatMap(reading -> reading.warnings().stream()).toList();
-        matcher = new PhraseMatcher(lists);
+        matcher = earlier == null ? LayeredMatcher.of(lists) : earlier.matcher.with(lists);
     }
 
     /**
@@ -52,7 +55,9 @@ public final class Lexicon {
             if (other != null) {
                 return other;
             }
-            Lexicon lexicon = new Lexicon(read(key));
+            Lexicon earlier = CACHE.keySet().stream().filter(old -> paths(old).equals(paths(key))).map(Lexicon::cached)
+                    .filter(Objects::nonNull).findFirst().orElse(null);
+            Lexicon lexicon = new Lexicon(read(key), earlier);
             CACHE.keySet().removeIf(old -> cached(old) == null || paths(old).equals(paths(key)));
             CACHE.put(key, new SoftReference<>(lexicon));
             return lexicon;
@@ -103,8 +108,14 @@ public final class Lexicon {
         return warnings;
     }
 
-    /** {@return the matcher; its list indexes are those of {@link #lists()}} */
-    public PhraseMatcher matcher() {
-        return matcher;
+    /**
+     * Finds all hits in a text; list indexes are those of {@link #lists()}.
+     *
+     * @param text the text
+     * @param tokens its tokens
+     * @param listener is told of the hits, in the order of their begin
+     */
+    public void find(String text, TokenBorders tokens, PhraseMatcher.HitListener listener) {
+        matcher.find(text, tokens, listener);
     }
 }
