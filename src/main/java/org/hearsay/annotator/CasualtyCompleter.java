@@ -135,7 +135,8 @@ public class CasualtyCompleter extends JCasAnnotator_ImplBase {
                     return around(list, trigger);
                 }
             }
-            boolean second = claim.getRule() != null && (claim.getRule().endsWith("/second-verb") || claim.getRule().endsWith("/second-death"));
+            boolean second = claim.getRule() != null && (claim.getRule().endsWith("/second-verb") || claim.getRule().endsWith("/second-death")
+                    || claim.getRule().endsWith("/second-status"));
             return second && last != null && trigger.getBegin() - last.getTrigger().getEnd() < 60 ? lastVictims : null;
         }
 

@@ -57,7 +57,8 @@ record PersonOpening(String determiner, Quantity figure, int end) {
     }
 
     private static boolean isDeterminer(PhraseTable table, int k) {
-        return !table.has(Kind.QUANTITY, k) && table.in(DETERMINERS, k);
+        boolean nobody = table.word(k).equals("no") && table.word(k + 1).equals("one");
+        return !nobody && !table.has(Kind.QUANTITY, k) && table.in(DETERMINERS, k);
     }
 
     private static boolean isFiller(PhraseTable table, int k) {

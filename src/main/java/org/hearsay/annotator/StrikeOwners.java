@@ -72,7 +72,8 @@ final class StrikeOwners {
         Annotation found = null;
         for (int i = Math.max(from, to - STRIKE_REACH); i < to; i++) {
             Annotation side = strikeOf(i, victims);
-            if (side == null && table.word(i).equals("by") && attackNear(i, from)) {
+            boolean hands = table.word(i).equals("of") && table.word(i - 1).equals("hands");
+            if (side == null && (hands || table.word(i).equals("by") && attackNear(i, from))) {
                 side = near(i + 1, victims);
             }
             if (side != null && side.getEnd() <= table.begin(to)) {
