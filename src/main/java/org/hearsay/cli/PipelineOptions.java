@@ -26,6 +26,10 @@ final class PipelineOptions {
             description = "a --rules folder named like a built-in family takes its place instead of adding to it")
     private boolean replaceRules;
 
+    @Option(names = "--plugins", paramLabel = "DIR",
+            description = "folder of jars that bring engines, types, descriptors or rule families")
+    private Path plugins;
+
     /**
      * Returns the settings that the options stand for.
      *
@@ -43,7 +47,8 @@ final class PipelineOptions {
                     + " takes the place of a built-in family");
         }
         String home = System.getProperty(HOME);
-        return new PipelineSettings(pipeline, home == null ? null : Path.of(home), rules, replaceRules, List.of());
+        return new PipelineSettings(pipeline, home == null ? null : Path.of(home), rules, replaceRules, List.of(),
+                plugins);
     }
 
     /** Returns true when drop-ins replace families of their name. */

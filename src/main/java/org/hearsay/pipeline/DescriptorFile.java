@@ -25,9 +25,10 @@ final class DescriptorFile {
      *
      * @param spec a path, or a short name such as {@code conflict-news}
      * @param home where {@code descriptors/pipelines} lies, or null
+     * @param loader where one is looked for that is not on disk
      * @throws UsageException when there is none
      */
-    static URL find(String spec, Path home) throws UsageException {
+    static URL find(String spec, Path home, ClassLoader loader) throws UsageException {
         try {
             Path file = Path.of(spec);
             if (Files.isRegularFile(file)) {
@@ -39,7 +40,7 @@ final class DescriptorFile {
         } catch (MalformedURLException | java.nio.file.InvalidPathException e) {
             throw missing(spec);
         }
-        URL inJar = DescriptorFile.class.getClassLoader().getResource(ON_CLASS_PATH + spec + ".xml");
+        URL inJar = loader.getResource(ON_CLASS_PATH + spec + ".xml");
         if (inJar == null) {
             throw missing(spec);
         }

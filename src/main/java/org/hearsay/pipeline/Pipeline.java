@@ -2,7 +2,9 @@ package org.hearsay.pipeline;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,11 +41,13 @@ public final class Pipeline {
 
     private final AnalysisEngineDescription description;
     private final ResourceManager resources;
+    private final Plugins plugins;
     private final String name;
     private final String checksum;
     private final List<RuleFamily> families;
     private final Set<String> engineClasses;
     private final Set<String> declaredTypes;
+    private final Set<String> countedTypes;
     private final ProcessingResourceMetaData metaData;
     private final TypeSystemDescription types;
     /** The instance that the probe went through, until somebody takes it. */
@@ -74,16 +78,24 @@ public final class Pipeline {
     }
 
     private static Pipeline build(PipelineSettings settings, boolean keepWorking) throws UsageException {
-        URL url = DescriptorFile.find(settings.descriptor(), settings.home());
+        Plugins plugins = Plugins.in(settings.plugins());
+        URL url = DescriptorFile.find(settings.descriptor(), settings.home(), plugins.loader());
         try {
-            return new Pipeline(url, settings, keepWorking);
-        } catch (UIMAException e) {
-            throw asRuleProblem(e, new UsageException(DescriptorProblem.describe(url, e)));
+            return plugins.call(() -> new Pipeline(url, settings, keepWorking, plugins));
+        } catch (UIMAException | LinkageError e) {
+            UsageException ofPlugin = new PluginFailure(plugins).find(e);
+            if (ofPlugin == null && e instanceof LinkageError bug) {
+                throw bug;
+            }
+            throw asRuleProblem(e, ofPlugin != null ? ofPlugin : new UsageException(DescriptorProblem.describe(url, e)));
         }
     }
 
-    private Pipeline(URL url, PipelineSettings settings, boolean keepWorking) throws UIMAException, UsageException {
+    private Pipeline(URL url, PipelineSettings settings, boolean keepWorking, Plugins plugins)
+            throws UIMAException, UsageException {
+        this.plugins = plugins;
         resources = UIMAFramework.newDefaultResourceManager();
+        plugins.addTo(resources);
         description = DescriptorFile.read(url, resources);
         name = description.getMetaData().getName();
         checksum = DescriptorChecksum.of(description);
@@ -91,7 +103,7 @@ public final class Pipeline {
             EngineRemoval.remove(description, Set.of(WorkingAnnotationRemover.class.getName()));
             EngineParameter.set(description, LexiconAnnotator.PARAM_ALL_HITS, true);
         }
-        RuleSettings rules = RuleSettings.apply(description, settings);
+        RuleSettings rules = RuleSettings.apply(description, settings, plugins);
         engineClasses = rules.engineClasses();
         families = List.copyOf(RuleFamilies.resolve(rules.specs(), settings.rulesHome()));
         TypeSystemDescription ruleTypes = TypeSystems.of(families);
@@ -103,6 +115,11 @@ public final class Pipeline {
         if (metaData.getTypeSystem() != null) {
             all.add(TypeSystems.withoutRuleTypes(metaData.getTypeSystem()));
         }
+        List<TypeSystemDescription> ofPlugins =
+                PluginTypes.read(plugins.places(engineClasses), plugins.loader(), resources);
+        all.addAll(ofPlugins);
+        countedTypes = new TreeSet<>(declaredTypes);
+        ofPlugins.forEach(each -> Arrays.stream(each.getTypes()).map(TypeDescription::getName).forEach(countedTypes::add));
         types = CasCreationUtils.mergeTypeSystems(all, resources);
         PipelineInstance instance = new PipelineInstance(first, newCas());
         probed = new AtomicReference<>(PipelineInstance.probe(instance) ? instance : null);
@@ -121,7 +138,8 @@ public final class Pipeline {
             return first;
         }
         try {
-            return new PipelineInstance(UIMAFramework.produceAnalysisEngine(description, resources, null), newCas());
+            return plugins.call(() ->
+                    new PipelineInstance(UIMAFramework.produceAnalysisEngine(description, resources, null), newCas()));
         } catch (UIMAException e) {
             throw new IllegalStateException("a pipeline that was built once could not be built again", e);
         }
@@ -145,6 +163,16 @@ public final class Pipeline {
     /** {@return the names of the types that scripts of the families DECLARE, working types included} */
     public Set<String> declaredTypes() {
         return declaredTypes;
+    }
+
+    /** Returns the names of the types besides Hearsay's own whose annotations are worth counting. */
+    Set<String> countedTypes() {
+        return countedTypes;
+    }
+
+    /** Returns file names and checksums of the jars that {@link PipelineSettings#plugins} named. */
+    Map<String, String> plugins() {
+        return plugins.checksums();
     }
 
     /** {@return all types of its CAS, imports resolved} */

@@ -32,7 +32,7 @@ public final class PipelineInstance {
 
     /**
      * Runs the engines on a text of two words. Scripts are checked against the types of the CAS at the first document
-     * only; anything but a broken rule file is left to the documents themselves.
+     * only, and classes may be missed no earlier; anything else is left to the documents themselves.
      *
      * @return whether the engines came through, so that the instance can be used for documents
      */
@@ -47,6 +47,9 @@ public final class PipelineInstance {
             for (Throwable t = e; t != null; t = t.getCause()) {
                 if (t instanceof RuleFileException broken) {
                     throw broken;
+                }
+                if (t instanceof LinkageError missing) {
+                    throw missing;
                 }
             }
             instance.engine.destroy();

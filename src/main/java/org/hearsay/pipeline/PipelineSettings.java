@@ -14,9 +14,10 @@ import org.apache.uima.resource.metadata.TypeSystemDescription;
  * @param dropIns folders of rule families to add, in the order they apply
  * @param replaceRules true when a drop-in named like a family of the pipeline takes its place instead of adding to it
  * @param foreignTypes types of input documents, so that foreign annotations can be kept
+ * @param plugins folder of jars that bring engines, types, descriptors or rule families, or null
  */
 public record PipelineSettings(String descriptor, Path home, List<Path> dropIns, boolean replaceRules,
-        Collection<TypeSystemDescription> foreignTypes) {
+        Collection<TypeSystemDescription> foreignTypes, Path plugins) {
 
     /** The pipeline that runs where none is named. */
     public static final String DEFAULT_DESCRIPTOR = "conflict-news";
@@ -30,10 +31,25 @@ public record PipelineSettings(String descriptor, Path home, List<Path> dropIns,
      * @param replaceRules true when a drop-in named like a family of the pipeline takes its place instead of adding to it
      * @param dropIns folders of rule families to add, in the order they apply
      * @param foreignTypes types of input documents, so that foreign annotations can be kept
+     * @param plugins folder of jars that bring engines, types, descriptors or rule families, or null
      */
     public PipelineSettings {
         dropIns = List.copyOf(dropIns);
         foreignTypes = List.copyOf(foreignTypes);
+    }
+
+    /**
+     * Settings without plug-ins but those on the class path.
+     *
+     * @param descriptor path of an analysis engine descriptor, or the short name of one that Hearsay brings
+     * @param home folder with {@code rules} and {@code descriptors}, or null for the copies in the jar
+     * @param dropIns folders of rule families to add, in the order they apply
+     * @param replaceRules true when a drop-in named like a family of the pipeline takes its place instead of adding to it
+     * @param foreignTypes types of input documents, so that foreign annotations can be kept
+     */
+    public PipelineSettings(String descriptor, Path home, List<Path> dropIns, boolean replaceRules,
+            Collection<TypeSystemDescription> foreignTypes) {
+        this(descriptor, home, dropIns, replaceRules, foreignTypes, null);
     }
 
     /**
@@ -51,7 +67,25 @@ public record PipelineSettings(String descriptor, Path home, List<Path> dropIns,
      * @param types the types of the documents
      */
     public PipelineSettings withForeignTypes(Collection<TypeSystemDescription> types) {
-        return new PipelineSettings(descriptor, home, dropIns, replaceRules, types);
+        return new PipelineSettings(descriptor, home, dropIns, replaceRules, types, plugins);
+    }
+
+    /**
+     * {@return these settings with other drop-ins}
+     *
+     * @param folders folders of rule families to add, in the order they apply
+     */
+    public PipelineSettings withDropIns(List<Path> folders) {
+        return new PipelineSettings(descriptor, home, folders, replaceRules, foreignTypes, plugins);
+    }
+
+    /**
+     * {@return these settings with plug-ins}
+     *
+     * @param folder folder of jars, or null for none
+     */
+    public PipelineSettings withPlugins(Path folder) {
+        return new PipelineSettings(descriptor, home, dropIns, replaceRules, foreignTypes, folder);
     }
 
     /** Returns the folder of the built-in rule families, or null when they come from the class path. */

@@ -26,22 +26,24 @@ final class RuleSettings {
     private static final Set<String> GENERAL = Set.of(LexiconAnnotator.class.getName(), RuleEngine.class.getName());
 
     private final PipelineSettings settings;
+    private final Plugins plugins;
     private final Set<String> specs = new LinkedHashSet<>();
     private final Set<String> engineClasses = new LinkedHashSet<>();
 
-    private RuleSettings(PipelineSettings settings) {
+    private RuleSettings(PipelineSettings settings, Plugins plugins) {
         this.settings = settings;
+        this.plugins = plugins;
     }
 
     /**
      * Changes the parameters in {@code description}, whose imports must be resolved.
      *
      * @return what was found on the way
-     * @throws UsageException when an engine has a parameter its class does not know
+     * @throws UsageException when the class of an engine cannot be loaded, or has a parameter that the class does not know
      */
-    static RuleSettings apply(AnalysisEngineDescription description, PipelineSettings settings)
+    static RuleSettings apply(AnalysisEngineDescription description, PipelineSettings settings, Plugins plugins)
             throws InvalidXMLException, UsageException {
-        RuleSettings result = new RuleSettings(settings);
+        RuleSettings result = new RuleSettings(settings, plugins);
         result.visit(description);
         return result;
     }
@@ -132,6 +134,9 @@ final class RuleSettings {
                 result.add(folder);
             }
         }
+        if (takesAll) {
+            plugins.families().stream().filter(name -> !result.contains(name)).forEach(result::add);
+        }
         return result.toArray(String[]::new);
     }
 
@@ -148,10 +153,11 @@ final class RuleSettings {
      * UIMA checks that a value has a declaration in the descriptor; that the class knows the declared name only the
      * uimaFIT annotations of its fields can tell. Classes without such annotations read parameters as they like.
      */
-    private static void refuseUnknownParameters(AnalysisEngineDescription engine) throws UsageException {
+    private void refuseUnknownParameters(AnalysisEngineDescription engine) throws UsageException {
         Set<String> known = new LinkedHashSet<>();
         try {
-            for (Class<?> c = Class.forName(engine.getAnnotatorImplementationName()); c != null; c = c.getSuperclass()) {
+            for (Class<?> c = Class.forName(engine.getAnnotatorImplementationName(), false, plugins.loader()); c != null;
+                    c = c.getSuperclass()) {
                 for (Field field : c.getDeclaredFields()) {
                     if (ConfigurationParameterFactory.isConfigurationParameterField(field)) {
                         known.add(ConfigurationParameterFactory.createPrimitiveParameter(field).getName());
@@ -162,6 +168,8 @@ final class RuleSettings {
             throw new UsageException("expected the class of an analysis engine in the descriptor, but ["
                     + engine.getAnnotatorImplementationName() + "] is not on the class path: correct"
                     + " annotatorImplementationName in " + DescriptorProblem.source(engine));
+        } catch (LinkageError e) {
+            throw new PluginFailure(plugins).of(engine.getAnnotatorImplementationName(), e);
         }
         for (ConfigurationParameter parameter : declarations(engine)) {
             if (!known.isEmpty() && !known.contains(parameter.getName())) {

@@ -45,6 +45,9 @@ public final class RunHeader {
         for (RuleFamily family : pipeline.families()) {
             rules.addObject().put("family", family.name()).put("checksum", RuleFamilies.checksum(List.of(family)));
         }
+        if (!pipeline.plugins().isEmpty()) {
+            json.set("plugins", Json.MAPPER.valueToTree(pipeline.plugins()));
+        }
         json.set("options", Json.MAPPER.valueToTree(options));
         json.putObject("inputs").put("files", inputs.fileCount()).put("bytes", inputs.totalBytes())
                 .put("modifiedAt", String.valueOf(inputs.lastModified()));

@@ -17,13 +17,13 @@ final class TagCounter {
 
     private static final String PACKAGE = "org.hearsay.type.";
 
-    private final Set<String> declared;
+    private final Set<String> further;
 
     /**
-     * @param declaredTypes types that scripts declare, which count besides those of Hearsay
+     * @param further types that scripts declare or plug-ins bring, which count besides those of Hearsay
      */
-    TagCounter(Set<String> declaredTypes) {
-        declared = declaredTypes;
+    TagCounter(Set<String> further) {
+        this.further = further;
     }
 
     /** Returns how many annotations there are of each tag type; types of Hearsay by their short name. */
@@ -38,7 +38,7 @@ final class TagCounter {
         byType.forEach((type, count) -> {
             boolean ours = type.getName().startsWith(PACKAGE) && !type.getName().equals(DocumentInfo._TypeName);
             boolean vanishing = working != null && types.subsumes(working, type);
-            if ((ours || declared.contains(type.getName())) && !vanishing) {
+            if ((ours || further.contains(type.getName())) && !vanishing) {
                 counts.put(ours ? type.getShortName() : type.getName(), count);
             }
         });

@@ -33,7 +33,7 @@ final class Worker implements Runnable {
 
     Worker(Pipeline pipeline, DocumentQueue queue, DocumentSink sink, ResultConsumer results, Consumer<Throwable> bug) {
         this.pipeline = pipeline;
-        this.counter = new TagCounter(pipeline.declaredTypes());
+        this.counter = new TagCounter(pipeline.countedTypes());
         this.queue = queue;
         this.sink = sink;
         this.results = results;

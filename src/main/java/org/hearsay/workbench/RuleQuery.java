@@ -87,8 +87,7 @@ public final class RuleQuery {
     private static Summary run(PipelineSettings settings, Path script, Inputs inputs, int width, Consumer<Match> matches) {
         List<Path> dropIns = new ArrayList<>(settings.dropIns());
         dropIns.add(script.getParent());
-        Pipeline pipeline = Pipeline.build(new PipelineSettings(settings.descriptor(), settings.home(), dropIns,
-                settings.replaceRules(), List.of(inputs.typeSystem())));
+        Pipeline pipeline = Pipeline.build(settings.withDropIns(dropIns).withForeignTypes(List.of(inputs.typeSystem())));
         DocumentRuns runs = new DocumentRuns(pipeline);
         int[] counts = new int[3];
         try (InputIterator all = inputs.iterator()) {

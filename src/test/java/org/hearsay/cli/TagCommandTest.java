@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hearsay.pipeline.SamplePlugin;
 import org.hearsay.pipeline.TestDescriptors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,28 @@ class TagCommandTest {
         assertThat(Files.readString(out.resolve("a.xmi"))).contains("NoBodyAtAll").contains("rule=\"mine/nobody\"");
         assertThat(Files.readString(out.resolve("TypeSystem.xml"))).contains("NoBodyAtAll</name>");
         assertThat(Files.readString(out.resolve("run.jsonl"))).contains("NoBodyAtAll\":1");
+    }
+
+    @Test
+    void aPlugInTagsAndTheReportNamesIt() throws IOException {
+        Path plugins = folder.resolve("plugins");
+        new SamplePlugin(folder.resolve("sample")).compile().jar(plugins.resolve("weather.jar"));
+        Files.writeString(in.resolve("a.txt"), "The fog was thick.");
+        pipeline = "weather-news";
+        assertThat(tag("--plugins", plugins.toString())).as(told.toString()).isEqualTo(0);
+        assertThat(Files.readString(out.resolve("a.xmi"))).contains("weather:Weather ");
+        assertThat(Files.readString(out.resolve("TypeSystem.xml"))).contains("<name>org.example.weather.Weather</name>");
+        assertThat(Files.readString(out.resolve("run.jsonl"))).contains("\"plugins\":{\"weather.jar\":\"")
+                .contains("\"org.example.weather.Weather\":1");
+    }
+
+    @Test
+    void aPlugInThatCannotBeLoadedGivesTwoBeforeTheFirstDocument() throws IOException {
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Files.writeString(plugins.resolve("weather.jar"), "none");
+        assertThat(tag("--plugins", plugins.toString())).isEqualTo(2);
+        assertThat(told.toString()).contains("hearsay: the plug-in [weather.jar] cannot be loaded").hasLineCount(1);
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,7 +52,12 @@ final class Consumer {
                 "-o", "-B", "-q", "-Dmaven.repo.local=" + repository, "-Daether.enhancedLocalRepository.trackingFilename=consumer",
                 GOAL, "-Dmdep.outputFile=" + output, "-Dmdep.includeScope=compile"));
         assertThat(maven.exitCode()).as(maven.out() + maven.err()).isZero();
-        return Arrays.stream(Files.readString(output).strip().split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> jars = new ArrayList<>();
+        for (String jar : Files.readString(output).strip().split(File.pathSeparator)) {
+            jars.add(Path.of(jar).toRealPath());
+        }
+        removeLinks(repository);
+        return jars;
     }
 
     private static Path repository(Path folder) throws IOException {
@@ -64,6 +69,15 @@ final class Consumer {
         Files.copy(Path.of("pom.xml"), ours.resolve("hearsay-" + VERSION + ".pom"));
         Files.copy(jar(), ours.resolve("hearsay-" + VERSION + ".jar"));
         return repository;
+    }
+
+    /** What clears the folder away need not come upon links out of it. */
+    private static void removeLinks(Path repository) throws IOException {
+        try (Stream<Path> links = Files.find(repository, 2, (file, attributes) -> attributes.isSymbolicLink())) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
     }
 
     private static void link(Path from, Path to, String leftOut) throws IOException {
