@@ -12,6 +12,9 @@ import org.hearsay.annotator.PartyPart.Kind;
 /** The words before nouns for parties in a document, by the token they end on; and which nouns only modify another one. */
 final class PartyParts {
 
+    /** Nouns for events that are verbs before an object. */
+    private static final Set<String> EVENTS = Set.of("bombs", "clashes", "attacks", "strikes", "raids", "shells", "launches", "claims");
+    private static final Set<String> OBJECT_OPENERS = Set.of("the", "a", "an", "its", "their");
     private static final Set<String> BOND_SUFFIXES = Set.of("backed", "led", "allied", "aligned", "affiliated", "linked",
             "inspired", "trained", "sponsored", "supported", "dominated", "funded", "leaning", "international", "coalition");
     private static final Set<String> OFFSHOOTS = Set.of("affiliate", "offshoot");
@@ -171,7 +174,7 @@ final class PartyParts {
         if (isUnformed(head, first, next)) {
             return true;
         }
-        if (next >= words.size() || !words.sameSentence(first, next)) {
+        if (next >= words.size() || !words.sameSentence(first, next) || isVerbWithObject(next)) {
             return false;
         }
         Annotation tail = words.hit("FactionTail", next);
@@ -191,6 +194,13 @@ final class PartyParts {
             return !words.has("Determiner", first - 1) && endingAt(first - 1) == null;
         }
         return "body".equals(PartyWords.value(head, "kind")) && NO_BODY_YET.contains(words.lower(first - 1));
+    }
+
+    /** The navy shells the port; the army clashes with rebels: a noun elsewhere, here a verb. */
+    private boolean isVerbWithObject(int token) {
+        String behind = words.lower(token + 1);
+        return EVENTS.contains(words.lower(token)) && words.sameSentence(token, token + 1)
+                && (OBJECT_OPENERS.contains(behind) || words.is(token, "clashes") && behind.equals("with"));
     }
 
     private boolean mayFollowANoun(int next, Annotation tail) {
@@ -241,7 +251,7 @@ final class PartyParts {
     /** Tells whether the name of a party only modifies what follows it: a Hamas official. */
     boolean onlyModifies(PartyPart name) {
         int next = name.last() + 1;
-        if (!words.sameSentence(name.last(), next)) {
+        if (!words.sameSentence(name.last(), next) || isVerbWithObject(next)) {
             return false;
         }
         PartyPart part = startingAt(next);

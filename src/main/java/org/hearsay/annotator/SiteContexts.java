@@ -10,6 +10,7 @@ final class SiteContexts {
 
     private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "concerning", "toward", "towards", "within", "as");
     private static final Set<String> OF_MANY = Set.of("several", "some", "one", "many", "number", "dozens", "most", "all", "series");
+    private static final Set<String> COMPARED = Set.of("more", "fewer", "less");
     private static final Set<String> TARGETS = Set.of("on", "against", "at", "targeting", "from", "to", "into");
     private static final Set<String> NO_PREMODIFIER = Set.of("same", "own", "respective", "very", "other");
     private static final Set<String> SERVING = Set.of("used", "using", "serves", "served", "serving", "doubled");
@@ -77,7 +78,8 @@ final class SiteContexts {
     boolean isOfParty(int first, int last) {
         boolean owned = words.isPossessive(first - 1) && isPartyEnd(first - 2) || words.lower(first - 1).endsWith("s")
                 && words.hit("FactionHead", first - 1) != null;
-        if (owned && !ABOUT.contains(words.lower(last + 1))) {
+        boolean seated = words.is(first - 1, "with") && words.is(first, "headquarters") && isPartyEnd(first - 2);
+        if (seated || owned && !ABOUT.contains(words.lower(last + 1))) {
             return true;
         }
         Annotation bond = words.is(last + 1, "of") ? null : words.hit("SiteBond", last + 1);
@@ -164,10 +166,11 @@ final class SiteContexts {
         int i = first - 1;
         while (i > 0 && words.sameSentence(i, first)) {
             boolean many = words.is(i, "of") && (opensFigure(i - 1) || OF_MANY.contains(words.lower(i - 1)));
-            if (!many && words.hit("Determiner", i) == null && !opensFigure(i) && !words.is(i, "other")) {
+            boolean compared = words.is(i, "than") && COMPARED.contains(words.lower(i - 1));
+            if (!many && !compared && words.hit("Determiner", i) == null && !opensFigure(i) && !words.is(i, "other")) {
                 break;
             }
-            i -= many ? 2 : 1;
+            i -= many || compared ? 2 : 1;
         }
         return i;
     }

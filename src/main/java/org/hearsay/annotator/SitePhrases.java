@@ -109,7 +109,7 @@ final class SitePhrases {
             case "yes" -> true;
             case "plain" -> military || named || !contexts.isCompound(first) || contexts.isOfParty(first, last);
             case "party" -> military || contexts.isOfParty(first, last) || contexts.isFoughtFor(first, last, context);
-            case "fought" -> contexts.isFoughtFor(first, last, context);
+            case "fought" -> isHeld(first) || contexts.isFoughtFor(first, last, context);
             default -> false;
         };
         return there && !isLookAlike(first, last) && !onlyModifies(last) && !isVerb(first, last);

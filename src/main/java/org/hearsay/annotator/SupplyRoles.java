@@ -24,6 +24,7 @@ final class SupplyRoles {
     private static final Set<String> AGAINST = Set.of("to", "into", "for", "on", "against", "entering", "reaching", "in", "from");
     private static final Set<String> AROUND = Set.of("of", "on", "around", "to", "in", "into", "at", "between");
     private static final Set<String> AMONG = Set.of("in", "at", "for", "of", "across", "among", "throughout");
+    private static final Set<String> SIEGE_NOUNS = Set.of("siege", "blockade", "encirclement", "embargo");
     private static final Set<String> PREPOSITIONS = Set.of("of", "in", "at", "on", "from", "near", "against", "with", "to", "into", "for",
             "between", "across", "inside", "outside", "over", "through", "around", "under", "within", "along");
     private static final Set<String> CLAUSE_ENDS = Set.of(".", ";", ":", "?", "!");
@@ -38,6 +39,7 @@ final class SupplyRoles {
     private final InOrder<Sentence> sentences;
     private final InOrder<Annotation> actors;
     private final InOrder<Annotation> takers;
+    private final InOrder<Annotation> holders;
 
     SupplyRoles(JCas jcas, InOrder<Token> tokens) {
         this.jcas = jcas;
@@ -54,6 +56,11 @@ final class SupplyRoles {
         jcas.select(Source.class).forEach(acting::add);
         addHits("ActorNoun", acting);
         addHits("RecipientNoun", taking);
+        List<Annotation> holding = new ArrayList<>();
+        addHits("Nationality", holding);
+        addHits("FactionHead", holding);
+        addHits("FactionName", holding);
+        holders = new InOrder<>(holding);
         actors = new InOrder<>(acting);
         takers = new InOrder<>(taking);
     }
@@ -100,8 +107,15 @@ final class SupplyRoles {
         Annotation subject = goodsFirst ? null : lastOf(before, claim.getSupplyEvent().equals("shortage") || passive ? takers : actors);
         Annotation agent = behind(clause, BY, actors, 3);
         boolean lacks = claim.getSupplyEvent().equals("shortage");
-        claim.setActor(agent != null ? agent : lacks || passive ? null : subject);
+        Annotation holder = goodsFirst || passive ? null : holder(claim, before);
+        claim.setActor(agent != null ? agent : holder != null ? holder : lacks || passive ? null : subject);
         claim.setRecipient(recipient(claim, subject, passive, clause));
+    }
+
+    /** The Kenyan blockade, an army siege: the nation or party before a noun for closing a way. */
+    private Annotation holder(SupplyClaim claim, List<Token> before) {
+        boolean noun = SIEGE_NOUNS.contains(lower(claim.getTrigger()));
+        return noun && !before.isEmpty() ? holders.beginningAt(before.get(before.size() - 1).getBegin()) : null;
     }
 
     private Annotation recipient(SupplyClaim claim, Annotation subject, boolean passive, List<Token> after) {
