@@ -36,6 +36,8 @@ final class XmiWriter {
     private final XmlSink sink;
     private final SortedMap<String, String> prefixes = new TreeMap<>();
     private final Map<XmiType, byte[]> names = new IdentityHashMap<>();
+    private XmiType named;
+    private byte[] name;
 
     XmiWriter(XmiContent content, XmiTypes types, OutputStream out) {
         this.content = content;
@@ -63,8 +65,13 @@ final class XmiWriter {
     /** Only what the document uses is declared: its bytes do not hang on types that happen to be around. */
     private void assignPrefixes() {
         prefixes.put(CAS_NAMESPACE, "cas");
+        XmiType last = null;
         for (TOP fs : content.elements()) {
-            prefixes.putIfAbsent(types.of(fs.getType()).namespace(), "");
+            XmiType type = types.of(fs.getType());
+            if (type != last) {
+                prefixes.putIfAbsent(type.namespace(), "");
+                last = type;
+            }
         }
         Set<String> taken = new HashSet<>(Set.of("xmi", "cas"));
         for (Map.Entry<String, String> entry : prefixes.entrySet()) {
@@ -88,9 +95,14 @@ final class XmiWriter {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** The name of an element; elements of one type mostly follow each other. */
     private byte[] name(XmiType type) {
-        return names.computeIfAbsent(type,
-                t -> (prefixes.get(t.namespace()) + ":" + t.localName()).getBytes(StandardCharsets.UTF_8));
+        if (type != named) {
+            name = names.computeIfAbsent(type,
+                    t -> (prefixes.get(t.namespace()) + ":" + t.localName()).getBytes(StandardCharsets.UTF_8));
+            named = type;
+        }
+        return name;
     }
 
     private void write(TOP fs, int number) throws IOException {
