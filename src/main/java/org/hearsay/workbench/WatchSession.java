@@ -18,10 +18,7 @@ import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
-import org.hearsay.lexicon.Lexicon;
-import org.hearsay.lexicon.PhraseMatcher;
 import org.hearsay.lexicon.Problem;
-import org.hearsay.lexicon.RuleFamily;
 import org.hearsay.lexicon.RuleFileException;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.PipelineInstance;
@@ -33,7 +30,6 @@ import org.hearsay.pipeline.PipelineInstance;
 public final class WatchSession {
 
     private static final String WORKING = "org.hearsay.type.Working";
-    private static final int REHEARSALS = 2;
 
     private final RuleSelection selection;
     private final String sample;
@@ -119,10 +115,6 @@ public final class WatchSession {
      */
     public void rehearse(BooleanSupplier enough) throws AnalysisEngineProcessException {
         try {
-            List<RuleFamily> families = selection.families();
-            for (int i = 0; i < REHEARSALS && !enough.getAsBoolean(); i++) {
-                new PhraseMatcher(Lexicon.of(families).lists());
-            }
             if (!enough.getAsBoolean()) {
                 RuleCheck.of(selection);
             }
