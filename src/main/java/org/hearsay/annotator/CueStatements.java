@@ -166,8 +166,10 @@ final class CueStatements {
             }
             last++;
         }
-        if (last + 3 < table.size() && table.text(last).equals(",") && table.isWord(last + 1) && table.text(last + 2).equals("]")) {
-            return label(token, last - 1, last + 2);
+        for (int i = last + 2; i < Math.min(table.size() - 1, last + 5) && table.text(last).equals(",") && table.isWord(i - 1); i++) {
+            if (table.text(i).equals("]") && !table.text(i + 1).equals("[")) {
+                return label(token, last - 1, i);
+            }
         }
         if (last == token + 1 || last + 1 >= table.size() || !table.text(last).equals("]") || table.lineEndsAfter(last)
                 || table.text(last + 1).equals("[") && !(last + 2 < table.size() && table.lower(last + 2).startsWith("word"))) {

@@ -61,8 +61,9 @@ final class Headlines {
     /** {@code Nine dead in safe zone monitor}: in lower case only at the end of the title of a document. */
     private boolean endsFirstLine(int token, int last) {
         Hit noun = table.endingAt(last, WordClass.SOURCE_NOUN);
-        return table.sentenceOf(token) == 0 && table.lineEndsAfter(last) && noun != null && noun.has("sourceKind", "monitor")
-                && isSureTail(token, last);
+        boolean ends = table.sentenceOf(token) == 0 && table.lineEndsAfter(last) || table.sentenceOf(token) == 1 && isAgency(last + 1);
+        return ends && noun != null && noun.has("sourceKind", "monitor")
+                && SURE_TAILS.contains(table.lower(token)) && !words.isFunctionWord(token - 1) && !words.isVerb(token - 1);
     }
 
     private boolean isRepeated(int next, int token) {

@@ -44,6 +44,10 @@ final class ModifiedSubjects {
                 && (object || !table.is(token, WordClass.MODIFIER)) && !table.is(token, WordClass.PREPOSITION) && !table.isCapitalised(token);
         Hit speech = participle ? table.startingAt(token, WordClass.REPORTING_VERB) : null;
         participle &= speech == null || !speech.has("frame", "say");
-        return lower.equals("who") && words.isFunctionWord(token) || lower.equals("which") || participle;
+        int next = Math.min(token + 1, table.size() - 1);
+        Hit noun = token > 0 && lower.equals("that") ? table.endingAt(token - 1, WordClass.SOURCE_NOUN) : null;
+        boolean restricts = noun != null && noun.has("number", "singular") && table.lower(next).endsWith("s") && !words.isFunctionWord(next)
+                && !table.isCapitalised(next) && !table.inCapitals(next);
+        return restricts || lower.equals("who") && words.isFunctionWord(token) || lower.equals("which") || participle;
     }
 }

@@ -1,5 +1,6 @@
 package org.hearsay.annotator;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** What a single token can be inside a noun phrase. */
@@ -17,6 +18,8 @@ final class Nominals {
             "threw", "became", "blew", "caught", "drove", "got", "grew", "kept", "knew", "rose", "sought", "spent", "sold");
 
     private final TokenTable table;
+    /** The abbreviations that the document puts in brackets, in lower case; read when first asked for. */
+    private Set<String> abbreviations;
 
     Nominals(TokenTable table) {
         this.table = table;
@@ -46,6 +49,24 @@ final class Nominals {
                 || table.is(token, WordClass.STATE_NAME) && !table.lower(token).equals("us")
                 || table.text(token).equals("US") && table.is(token, WordClass.MODIFIER) && !table.inCapitals(token)
                 || token > 0 && table.is(token, WordClass.KNOWN_SOURCE) && table.is(token - 1, WordClass.KNOWN_SOURCE);
+    }
+
+    /** Tells whether a token is an abbreviation that the document explains, such as {@code QLF} after {@code the Quarry League (QLF)}. */
+    boolean isExplained(int token) {
+        String text = table.text(token);
+        if (text.length() < 2 || text.length() > 7 || !Character.isUpperCase(text.charAt(1)) || !Character.isUpperCase(text.charAt(0))) {
+            return false;
+        }
+        if (abbreviations == null) {
+            abbreviations = new HashSet<>();
+            for (int i = 1; i + 2 < table.size(); i++) {
+                boolean opens = table.text(i).equals("(") || table.text(i).equals("[");
+                if (opens && table.isWord(i + 1) && table.text(i + 2).length() == 1 && ")]".contains(table.text(i + 2))) {
+                    abbreviations.add(table.lower(i + 1));
+                }
+            }
+        }
+        return abbreviations.contains(table.lower(token));
     }
 
     boolean isPunctuation(int token) {

@@ -166,7 +166,7 @@ final class NounPhrases {
         }
         SourcePhrase phrase = extended(first, last, least, SourcePhrase.NAME);
         boolean determined = phrase.outerFirst() < phrase.first() && table.is(phrase.first() - 1, WordClass.DETERMINER);
-        int strength = determined ? SourcePhrase.WEAK : table.is(last, WordClass.STATE_NAME) ? SourcePhrase.STRONG : SourcePhrase.NAME;
+        int strength = determined && first == last && words.isExplained(last) ? SourcePhrase.STRONG : determined ? SourcePhrase.WEAK : table.is(last, WordClass.STATE_NAME) ? SourcePhrase.STRONG : SourcePhrase.NAME;
         return new SourcePhrase(phrase.first(), last, phrase.outerFirst(), strength);
     }
 

@@ -54,7 +54,7 @@ final class PhrasesAhead {
             return new SourcePhrase(first, nameLast, token, SourcePhrase.STRONG);
         }
         boolean article = first > token && table.is(first - 1, WordClass.DETERMINER);
-        return new SourcePhrase(first, last, token, known ? SourcePhrase.STRONG : article ? SourcePhrase.WEAK : SourcePhrase.NAME);
+        return new SourcePhrase(first, last, token, known || first == last && words.isExplained(last) ? SourcePhrase.STRONG : article ? SourcePhrase.WEAK : SourcePhrase.NAME);
     }
 
     /** Returns the last token of the name in {@code Ada Quist WHO director for the north}, where a comma is lost, or -1. */

@@ -15,6 +15,7 @@ final class SourceKinds {
             "member", "members");
 
     private static final int MENTION_REACH = 60;
+    private static final int NAME_REACH = 6;
 
     private final TokenTable table;
     private final KindContext context;
@@ -41,6 +42,11 @@ final class SourceKinds {
         Hit noun = table.endingAt(bracket - 1, WordClass.SOURCE_NOUN);
         if ((closing.equals(")") || closing.equals("]")) && noun != null && noun.has("role", "group")) {
             byName.putIfAbsent(table.lower(bracket + 1), noun.value("sourceKind"));
+        } else if (closing.equals(")") || closing.equals("]")) {
+            String organised = context.organisedBefore(Math.max(table.firstOf(table.sentenceOf(bracket)), bracket - NAME_REACH), bracket - 1, false);
+            if ("faction".equals(organised)) {
+                byName.putIfAbsent(table.lower(bracket + 1), organised);
+            }
         }
     }
 

@@ -71,7 +71,7 @@ final class SubjectFinder {
             return List.of(bearer);
         }
         SourcePhrase modified = isEmbedded(phrase, floor) ? modifiers.beforeModifier(group, floor) : null;
-        return coordinated(modified == null ? phrase : modified, floor);
+        return coordinated(modified == null ? phrase : describedName(modified, floor), floor);
     }
 
     /** {@code the mayor "regretted" it}: the quotation begins with the verb. */
@@ -170,7 +170,8 @@ final class SubjectFinder {
             return head;
         }
         SourcePhrase name = phrases.endingAt(nameLast, floor);
-        return name != null && name.last() > name.first() ? name : head;
+        boolean embedded = name != null && name.outerFirst() > floor && table.is(name.outerFirst() - 1, WordClass.PREPOSITION);
+        return name != null && name.last() > name.first() && !embedded ? name : head;
     }
 
     /** {@code Ada Quist MROs envoy to the north said}: commas and an apostrophe are lost. */
