@@ -1,6 +1,5 @@
 package org.hearsay.rule;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -123,23 +122,7 @@ final class RuleStream extends WalkedStream {
         List<Stretch> found = stretches.within(window.getBegin(), window.getEnd());
         found.removeIf(each -> each.isEmpty() || each.end() > window.getEnd()
                 || !isNoneOf(getFilter().getDefaultFilterTypes(), each));
-        return asRutaSees(found);
-    }
-
-    /** Makes Ruta's objects only for those that are asked for, which often is the last alone. */
-    private List<RutaBasic> asRutaSees(List<Stretch> found) {
-        return new AbstractList<>() {
-
-            @Override
-            public RutaBasic get(int i) {
-                return asRutaSees(found.get(i));
-            }
-
-            @Override
-            public int size() {
-                return found.size();
-            }
-        };
+        return new StretchList(found, getJCas());
     }
 
     private StretchBasic asRutaSees(Stretch stretch) {
@@ -229,7 +212,7 @@ final class RuleStream extends WalkedStream {
 
     @Override
     public Collection<RutaBasic> getAllBasicsInWindow(AnnotationFS window) {
-        return asRutaSees(stretches.within(window.getBegin(), window.getEnd()));
+        return new StretchList(stretches.within(window.getBegin(), window.getEnd()), getJCas());
     }
 
     @Override
