@@ -61,7 +61,7 @@ final class Headlines {
     /** {@code Nine dead in safe zone monitor}: in lower case only at the end of the title of a document. */
     private boolean endsFirstLine(int token, int last) {
         Hit noun = table.endingAt(last, WordClass.SOURCE_NOUN);
-        boolean ends = table.sentenceOf(token) == 0 && table.lineEndsAfter(last) || table.sentenceOf(token) == 1 && isAgency(last + 1);
+        boolean ends = table.sentenceOf(token) == 0 && table.lineEndsAfter(last) || table.sentenceOf(token) == 1 && last + 1 < table.size() && isAgency(last + 1);
         return ends && noun != null && noun.has("sourceKind", "monitor")
                 && SURE_TAILS.contains(table.lower(token)) && !words.isFunctionWord(token - 1) && !words.isVerb(token - 1);
     }

@@ -54,7 +54,8 @@ final class OfNames {
         if (noun + 2 > ceiling || !table.lower(noun).equals("government") || !table.lower(noun + 1).equals("of")) {
             return noun;
         }
-        Hit state = table.startingAt(table.lower(noun + 2).equals("the") ? noun + 3 : noun + 2, WordClass.STATE_NAME);
+        int first = table.lower(noun + 2).equals("the") && noun + 3 <= ceiling ? noun + 3 : noun + 2;
+        Hit state = table.startingAt(first, WordClass.STATE_NAME);
         return state == null || state.last() > ceiling ? noun : state.last();
     }
 

@@ -101,6 +101,8 @@ class AttributionAnnotatorTest {
         "Neither the mayor nor the army has issued a statement.",
         "Could the mayor claim the mill?",
         "THREE MEMBERS OF A BAND CALLED THE OWLS WERE FREED.",
+        "NINE MILLERS DIED. THE COMMANDO GROUP",
+        "It was lost by the government of the",
         "Civilians estimated at nine hundred left.",
         "It can be confirmed by officials.",
         "[STATEMENT BY MINISTER ORLA VANCE] [TEXT] BRAVE PEOPLE.",
