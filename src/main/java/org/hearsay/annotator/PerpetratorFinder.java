@@ -19,7 +19,7 @@ final class PerpetratorFinder {
     private static final Set<String> HELPERS = Set.of("have", "has", "had", "also", "who", "that", "which", "then", "later",
             "reportedly", "allegedly", "to", "will", "would", "may", "might", "could", "should", "can", "did", "not", "just",
             "already", "accidentally", "mistakenly", "deliberately", "brutally", "apparently", "probably", "killed", "wounded",
-            "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "claim", "claims", "claimed", "managed", "tried", "attempted", "threatened", "began", "continued", "were", "been", "recently", "still");
+            "murdered", "abducted", "kidnapped", "captured", "once", "again", "publicly", "claim", "claims", "claimed", "managed", "tried", "attempted", "threatened", "began", "continued", "were", "is", "are", "been", "recently", "still");
 
     private static final Set<String> INFLICTING = Set.of("inflict", "inflicts", "inflicted", "inflicting", "cause", "causes", "caused", "causing",
             "commit", "commits", "committed", "committing", "perpetrate", "perpetrated", "perpetrating", "masterminded", "ordered", "carried",
