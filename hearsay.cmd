@@ -17,7 +17,7 @@ set "CLASSPATH_ALL=%HEARSAY_HOME%\target\classes;%HEARSAY_HOME%\target\lib\*"
 if exist "%HEARSAY_HOME%\target\.launcher-stamp" goto run
 echo hearsay: building (first use), this takes a moment 1>&2
 pushd "%HEARSAY_HOME%"
-call mvn -q -B -Dmaven.test.skip=true -Dassembly.skipAssembly=true package 1>&2
+call mvn -q -B -Dmaven.test.skip=true -Dassembly.skipAssembly=true -Dhearsay.spark=false package 1>&2
 if errorlevel 1 (
   popd
   echo hearsay: the build failed 1>&2

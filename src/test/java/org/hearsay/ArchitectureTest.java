@@ -14,6 +14,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule IMPORTS_RUN_DOWNWARDS = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("org.hearsay.cli..")
+            .optionalLayer("spark").definedBy("org.hearsay.spark..")
             .optionalLayer("report").definedBy("org.hearsay.report..")
             .optionalLayer("workbench").definedBy("org.hearsay.workbench..")
             .layer("pipeline").definedBy("org.hearsay.pipeline..")
@@ -23,18 +24,24 @@ class ArchitectureTest {
             .layer("lexicon").definedBy("org.hearsay.lexicon..")
             .layer("type").definedBy("org.hearsay.type..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("workbench").mayOnlyBeAccessedByLayers("cli", "report")
-            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "workbench")
-            .whereLayer("io").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline")
-            .whereLayer("rule").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io")
-            .whereLayer("annotator").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io", "rule")
-            .whereLayer("lexicon").mayOnlyBeAccessedByLayers("cli", "report", "workbench", "pipeline", "io", "rule", "annotator");
+            .whereLayer("spark").mayNotBeAccessedByAnyLayer()
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "spark")
+            .whereLayer("workbench").mayOnlyBeAccessedByLayers("cli", "spark", "report")
+            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "spark", "report", "workbench")
+            .whereLayer("io").mayOnlyBeAccessedByLayers("cli", "spark", "report", "workbench", "pipeline")
+            .whereLayer("rule").mayOnlyBeAccessedByLayers("cli", "spark", "report", "workbench", "pipeline", "io")
+            .whereLayer("annotator").mayOnlyBeAccessedByLayers("cli", "spark", "report", "workbench", "pipeline", "io", "rule")
+            .whereLayer("lexicon").mayOnlyBeAccessedByLayers("cli", "spark", "report", "workbench", "pipeline", "io", "rule", "annotator");
 
     @ArchTest
     static final ArchRule ENGINES_NEED_NO_COMMAND_LINE_LIBRARY = ArchRuleDefinition.noClasses()
             .that().resideInAnyPackage("org.hearsay.rule..", "org.hearsay.annotator..", "org.hearsay.lexicon..", "org.hearsay.type..")
             .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei..", "org.jsoup..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_JOB_KNOWS_SPARK = ArchRuleDefinition.noClasses()
+            .that().resideOutsideOfPackage("org.hearsay.spark..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
 
     @ArchTest
     static final ArchRule ONLY_MAIN_EXITS = ArchRuleDefinition.noClasses().that().haveSimpleNameNotEndingWith("Main")

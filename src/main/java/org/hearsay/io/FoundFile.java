@@ -22,6 +22,11 @@ record FoundFile(Path path, String name, FileKind kind, long size, String defect
 
     /** The name as a relative URI. */
     String uri() {
+        return uri(name);
+    }
+
+    /** A path below the input folder as a relative URI. */
+    static String uri(String name) {
         try {
             return new URI("file", null, "/" + name, null).toASCIIString().substring("file:/".length());
         } catch (URISyntaxException e) {

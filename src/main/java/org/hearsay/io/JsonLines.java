@@ -42,7 +42,12 @@ final class JsonLines implements AutoCloseable {
         this.file = file;
         this.names = names;
         this.options = options;
-        this.encoding = options.encoding() != null && endsLinesLikeAscii(options.encoding())
+        this.encoding = encoding(options);
+    }
+
+    /** The encoding that lines are in: the one asked for, where its lines end like those of ASCII. */
+    static Charset encoding(InputOptions options) {
+        return options.encoding() != null && endsLinesLikeAscii(options.encoding())
                 ? options.encoding() : StandardCharsets.UTF_8;
     }
 
@@ -62,7 +67,7 @@ final class JsonLines implements AutoCloseable {
             LineReader.Line line;
             do {
                 line = lines.next();
-            } while (line != null && isBlank(line));
+            } while (line != null && line.bytes() != null && isBlank(line.bytes()));
             ended = line == null;
             return ended ? null : document(line);
         } catch (IOException e) {
@@ -82,11 +87,9 @@ final class JsonLines implements AutoCloseable {
         lines = new LineReader(in, Limits.DOCUMENT_BYTES);
     }
 
-    private static boolean isBlank(LineReader.Line line) {
-        if (line.bytes() == null) {
-            return false;
-        }
-        for (byte b : line.bytes()) {
+    /** Whether a line holds no record. */
+    static boolean isBlank(byte[] line) {
+        for (byte b : line) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;
             }
@@ -119,7 +122,8 @@ final class JsonLines implements AutoCloseable {
                 && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    private static JsonNode parse(String line) throws DocumentException {
+    /** The record on a line. */
+    static JsonNode parse(String line) throws DocumentException {
         try {
             JsonNode record = JSON.readTree(line);
             if (record.isObject()) {

@@ -10,7 +10,7 @@ public class MischiefEngine extends JCasAnnotator_ImplBase {
     private static int depth;
 
     /** Lets engines that were told to spin come to an end. */
-    static void release(boolean now) {
+    public static void release(boolean now) {
         released = now;
     }
 
