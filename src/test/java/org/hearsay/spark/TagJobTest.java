@@ -169,8 +169,9 @@ class TagJobTest {
         return JSON.valueToTree(counts);
     }
 
-    private Path zip(String name, String entry, String content) throws IOException {
-        Path file = folder.resolve(name);
+    private static Path zip(String name, String entry, String content) throws IOException {
+        // Spark fetches an archive again for later jobs of the session, so it must outlive the test.
+        Path file = Files.createDirectories(Path.of("target/spark-archives")).toAbsolutePath().resolve(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry(entry));
             zip.write(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
