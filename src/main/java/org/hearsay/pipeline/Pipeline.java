@@ -166,7 +166,7 @@ public final class Pipeline {
     }
 
     /** Returns the names of the types besides Hearsay's own whose annotations are worth counting. */
-    Set<String> countedTypes() {
+    public Set<String> countedTypes() {
         return countedTypes;
     }
 

@@ -30,7 +30,7 @@ final class DocumentRows {
     private static final String SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence";
     private static final Set<String> RULE = Set.of("rule");
 
-    private final Set<String> declared;
+    private final Set<String> further;
     private final XmiOutput xmi;
 
     /** What a row needs of a CAS, read while it holds the document. */
@@ -38,11 +38,11 @@ final class DocumentRows {
     }
 
     /**
-     * @param declaredTypes types that scripts declare, which are tags besides those of Hearsay
+     * @param further types that scripts declare or plug-ins bring, which are tags besides those of Hearsay
      * @param withXmi true for rows with the whole document
      */
-    DocumentRows(Set<String> declaredTypes, boolean withXmi) {
-        declared = declaredTypes;
+    DocumentRows(Set<String> further, boolean withXmi) {
+        this.further = further;
         xmi = withXmi ? new XmiOutput() : null;
     }
 
@@ -94,7 +94,7 @@ final class DocumentRows {
     }
 
     private boolean isTag(String type) {
-        return type.startsWith(PACKAGE) && !type.equals(DocumentInfo._TypeName) || declared.contains(type);
+        return type.startsWith(PACKAGE) && !type.equals(DocumentInfo._TypeName) || further.contains(type);
     }
 
     private static String sentence(CAS cas, AnnotationFS claim) {

@@ -45,7 +45,7 @@ record TagPartition(JobSettings settings, String checksum, LongAccumulator docum
             this.source = source;
             this.pool = pool;
             this.context = context;
-            this.rows = new DocumentRows(pool.pipeline().declaredTypes(), settings.xmi());
+            this.rows = new DocumentRows(pool.pipeline().countedTypes(), settings.xmi());
             this.engine = pool.borrow();
         }
 
