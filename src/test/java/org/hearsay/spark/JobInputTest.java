@@ -79,8 +79,8 @@ class JobInputTest {
         assertThat(errors(rows)).satisfiesExactlyInAnyOrder(
                 one -> assertThat(one).isEqualTo("a/1: null"), two -> assertThat(two).isEqualTo("b: null"),
                 textless -> assertThat(textless).isEqualTo("c: Expected a field [text], got none among [id]."),
-                broken -> assertThat(broken).startsWith("news@137: Expected one JSON object on the line"),
-                latin -> assertThat(latin).startsWith("news@147: Expected text in UTF-8, got byte [0xE9]"),
+                broken -> assertThat(broken).startsWith("news@134: Expected one JSON object on the line"),
+                latin -> assertThat(latin).startsWith("news@145: Expected text in UTF-8, got byte [0xE9]"),
                 nameless -> assertThat(nameless).isEqualTo("news@162: null"));
         assertThat(rows.get(0).<String>getAs("date")).isEqualTo("2016-08-07");
         assertThat(rows.get(0).<String>getAs("origin")).endsWith("news.jsonl@0");
