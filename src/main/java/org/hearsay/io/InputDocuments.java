@@ -26,11 +26,15 @@ public final class InputDocuments {
     @FunctionalInterface
     public interface Bytes {
 
-        /** Returns a stream that the caller closes. */
+        /**
+         * {@return a stream that the caller closes}
+         *
+         * @throws IOException when it cannot be opened
+         */
         InputStream open() throws IOException;
     }
 
-    /** The types that reading fills: DocumentMetaData and DocumentInfo. */
+    /** {@return the types that reading fills: DocumentMetaData and DocumentInfo} */
     public static TypeSystemDescription typeSystem() {
         return InputTypes.merged(List.of());
     }
@@ -42,6 +46,8 @@ public final class InputDocuments {
      * @param origin where it is, for messages
      * @param size its bytes
      * @param bytes opens it
+     * @param options how it is read
+     * @return the document
      */
     public static InputDocument ofText(String path, String origin, long size, Bytes bytes, InputOptions options) {
         return new TextBytes(FileKind.stem(path), origin, size, FoundFile.uri(path), bytes, options);
@@ -54,6 +60,7 @@ public final class InputDocuments {
      * @param origin where the file is, for messages
      * @param offset where the line begins in the file, which names a record without an id
      * @param line its bytes, without what ends it
+     * @param options how it is read
      * @return the document, which fails on reading if the line is broken; empty for a blank line
      */
     public static Optional<InputDocument> ofJsonLine(String path, String origin, long offset, byte[] line,
@@ -82,6 +89,7 @@ public final class InputDocuments {
      * @param row its number in the file, which names a record without an id
      * @param text the bytes of its text in UTF-8, or null
      * @param fields its other fields, those without a value left out
+     * @param options how it is read
      * @return the document, which fails on reading if it has no text
      */
     public static InputDocument ofRecord(String path, String origin, long row, byte[] text, Map<String, String> fields,
@@ -104,7 +112,11 @@ public final class InputDocuments {
     /**
      * A document of which it is known that it cannot be read.
      *
+     * @param name its name
+     * @param origin where it is, for messages
+     * @param size its bytes
      * @param why one line for people
+     * @return the document, which fails on reading
      */
     public static InputDocument ofFailure(String name, String origin, long size, String why) {
         return new FailedDocument(name, origin, size, why);

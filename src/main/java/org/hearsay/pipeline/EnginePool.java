@@ -32,12 +32,12 @@ public final class EnginePool {
      * Builds a pipeline anew, whatever pools there are, and makes a pool for it.
      *
      * @param settings what to build from; foreign types of theirs are replaced by those that reading fills
+     * @return a pool with that pipeline
      * @throws UsageException when the descriptor is missing or broken
      * @throws RuleFileException when a rule file or word list is broken or missing
      */
     public static EnginePool build(PipelineSettings settings) {
-        EnginePool pool = new EnginePool(Pipeline.build(
-                settings.withForeignTypes(List.of(InputDocuments.typeSystem()))));
+        EnginePool pool = make(settings);
         EnginePool earlier = POOLS.putIfAbsent(new Key(settings.withForeignTypes(List.of()), pool.checksum()), pool);
         return earlier == null ? pool : earlier;
     }
@@ -47,13 +47,13 @@ public final class EnginePool {
      *
      * @param settings what to build from; foreign types of theirs are replaced by those that reading fills
      * @param checksum the {@link #checksum()} that the pool has in the process that split the work up
+     * @return the pool
      * @throws UsageException when the descriptor is missing or broken, or this process has other rules
      * @throws RuleFileException when a rule file or word list is broken or missing
      */
     public static EnginePool of(PipelineSettings settings, String checksum) {
         return POOLS.computeIfAbsent(new Key(settings.withForeignTypes(List.of()), checksum), key -> {
-            EnginePool pool = new EnginePool(Pipeline.build(
-                    settings.withForeignTypes(List.of(InputDocuments.typeSystem()))));
+            EnginePool pool = make(settings);
             if (!pool.checksum().equals(checksum)) {
                 throw new UsageException("expected the pipeline and rules with checksum [" + checksum + "], but those of"
                         + " this process have [" + pool.checksum() + "]: give all processes the same rules and jar");
@@ -62,23 +62,42 @@ public final class EnginePool {
         });
     }
 
-    /** Returns a checksum of the pipeline's descriptor and rules. */
+    /**
+     * Builds a pool with the class loader of Hearsay: that of a task of Spark may see our jar twice, as it was submitted and
+     * as it was shipped, and so every rule file, too.
+     */
+    private static EnginePool make(PipelineSettings settings) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(EnginePool.class.getClassLoader());
+        try {
+            return new EnginePool(Pipeline.build(settings.withForeignTypes(List.of(InputDocuments.typeSystem()))));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** {@return a checksum of the pipeline's descriptor and rules} */
     public String checksum() {
         return pipeline.checksum() + "-" + RuleFamilies.checksum(pipeline.families());
     }
 
-    /** Returns the pipeline that its engines run. */
+    /** {@return the pipeline that its engines run} */
     public Pipeline pipeline() {
         return pipeline;
     }
 
-    /** Lends an engine; {@link #giveBack} it after use. */
+    /** {@return an engine on loan, to be {@linkplain #giveBack given back} after use} */
     public StandbyEngine borrow() {
         StandbyEngine engine = idle.poll();
         return engine == null ? new StandbyEngine(pipeline) : engine;
     }
 
-    /** Takes an engine back, unless it is of no further use. */
+    /**
+     * Takes an engine back, unless it is of no further use.
+     *
+     * @param engine the engine
+     */
     public void giveBack(StandbyEngine engine) {
         if (engine.usable()) {
             idle.add(engine);

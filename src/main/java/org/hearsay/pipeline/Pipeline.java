@@ -165,7 +165,7 @@ public final class Pipeline {
         return declaredTypes;
     }
 
-    /** Returns the names of the types besides Hearsay's own whose annotations are worth counting. */
+    /** {@return the names of the types besides Hearsay's own whose annotations are worth counting} */
     public Set<String> countedTypes() {
         return countedTypes;
     }

@@ -34,6 +34,8 @@ public final class StandbyEngine {
         this.executor = Executors.newSingleThreadExecutor(work -> {
             thread = new Thread(null, work, "hearsay-engine", STACK_BYTES);
             thread.setDaemon(true);
+            // As the pipeline was built with, see EnginePool.
+            thread.setContextClassLoader(StandbyEngine.class.getClassLoader());
             return thread;
         });
     }
@@ -95,7 +97,7 @@ public final class StandbyEngine {
         executor.shutdownNow();
     }
 
-    /** Returns false when its thread could not be stopped, so that it must not be used again. */
+    /** {@return false when its thread could not be stopped, so that it must not be used again} */
     public boolean usable() {
         return usable;
     }

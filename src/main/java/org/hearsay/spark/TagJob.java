@@ -45,6 +45,8 @@ public final class TagJob {
     /**
      * Runs a job in the session that {@code spark-submit} has configured.
      *
+     * @param args as on the command line
+     * @throws IOException when the table cannot be written
      * @throws SparkUserAppException for {@code spark-submit}, which ends the process with its exit code
      */
     public static void main(String[] args) throws IOException, SparkUserAppException {

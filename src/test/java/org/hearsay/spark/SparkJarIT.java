@@ -23,21 +23,27 @@ class SparkJarIT {
             "/commons-csv/", "/caffeine/", "/antlr-runtime/", "/picocli/", "/jsoup/", "/progressbar/", "/jline", "/junit",
             "/archunit", "/assertj", "/omtd-share", "/byte-buddy/", "/opentest4j/", "/apiguardian");
 
+    private static final int MANY = 60;
+
     @TempDir
     Path folder;
 
     @Test
     void itRunsWhereThereIsNothingButSpark() throws Exception {
-        Path text = Files.writeString(folder.resolve("a.txt"), "Rebels killed two soldiers at a checkpoint.");
-        String said = submit(0, text.toString(), folder.resolve("out").toString(), "--format", "jsonl", "--xmi");
-        assertThat(said).contains("hearsay: 1 documents, 0 failed");
+        // As many as keep both cores busy, so that each gets an engine of its own.
+        Path texts = Files.createDirectory(folder.resolve("in"));
+        for (int i = 0; i < MANY; i++) {
+            Files.writeString(texts.resolve(i + ".txt"), "Rebels killed two soldiers at a checkpoint.");
+        }
+        String said = submit(0, texts.toString(), folder.resolve("out").toString(), "--format", "jsonl", "--xmi");
+        assertThat(said).contains("hearsay: " + MANY + " documents, 0 failed");
         try (Stream<Path> parts = Files.list(folder.resolve("out"))) {
             Path part = parts.filter(file -> file.toString().endsWith(".json")).filter(file -> file.getFileName().toString()
                     .startsWith("part-")).findFirst().orElseThrow();
             assertThat(Files.readString(part)).contains("\"event\":\"killed\"").contains("\"type\":\"MilitarySite\"")
                     .contains("DocumentMetaData");
         }
-        String elsewhere = submit(2, text.toString(), folder.resolve("out").toString());
+        String elsewhere = submit(2, texts.toString(), folder.resolve("out").toString());
         assertThat(elsewhere).contains("hearsay: expected OUT to be new").doesNotContain("\tat ");
     }
 
