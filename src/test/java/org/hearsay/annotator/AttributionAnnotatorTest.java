@@ -46,7 +46,7 @@ class AttributionAnnotatorTest {
         "According to the police report, the dam held. | police report official",
         "But Kenya which holds the dam closed it saying that the mill was lost. | Kenya official",
         "IN A SPEECH TO THE CROWD, QUIST ACCEPTED THE POST AND SAID THAT THE DAM HELD. | QUIST person",
-        "THAT IS WHAT THE ARMED FORCES ARE REPORTING TONIGHT. | ARMED FORCES faction",
+        "THIS IS WHAT THE NAVAL FORCES ARE REPORTING TODAY. | NAVAL FORCES faction",
         "Nine were held, with President Orla Vance accusing the millers of fraud. | President Orla Vance official",
         "The Department of Mines and Quarries said the dam held. | Department of Mines and Quarries official",
         "Minister of Economic Affairs Orla Vance accuses the millers. | Minister of Economic Affairs Orla Vance official",
