@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ import picocli.CommandLine.Parameters;
 /** {@code hearsay rules watch}: check, test and the tags of a sample, again after each save. */
 @Command(name = "watch", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
         synopsisHeading = "Example:%n  hearsay rules watch rules/protests --sample report.txt%n%nUsage: ",
-        description = {"Checks and tests rules whenever a file of them is saved, and shows what has changed. Ends with Ctrl-C.", ""},
+        description = {"Checks and tests rules whenever a file of them is saved, and shows what has changed. Of many examples,"
+                + " those that the change is likely to touch are run and shown first, the others right after; what all of them"
+                + " tell is then shown, too. Ends with Ctrl-C.", ""},
         footer = {"", "Exit codes: 0 ended, 2 usage, 130 ended with Ctrl-C."})
 final class RulesWatchCommand extends RulesSubcommand {
 
@@ -38,24 +41,27 @@ final class RulesWatchCommand extends RulesSubcommand {
     @Mixin
     private FindingsOptions findings;
 
+    private WatchSession session;
+    private long lastLook;
     private volatile boolean stopped;
     /** True from the first save on. */
     private volatile boolean busy;
 
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
-        WatchSession session = new WatchSession(selection(targets), text());
+        session = new WatchSession(selection(targets), text());
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(() -> end(ended), "hearsay-watch-end");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            show(session.next());
-            warmUp(session);
+            show(session.next(() -> false));
+            warmUp();
             while (!stopped) {
                 Thread.sleep(LOOK_EVERY_MILLIS);
                 if (!session.saved().isEmpty()) {
                     busy = true;
-                    show(session.next());
+                    show(session.next(new Budget()::isSpent));
+                    session.rest(this::isDue).ifPresent(this::showRest);
                 }
             }
             return ExitCodes.INTERRUPTED;
@@ -70,7 +76,7 @@ final class RulesWatchCommand extends RulesSubcommand {
     }
 
     /** Java runs code slowly that it has not run before: what the first save needs is run before it, beside the waiting. */
-    private void warmUp(WatchSession session) {
+    private void warmUp() {
         Thread thread = new Thread(() -> {
             try {
                 session.rehearse(() -> busy || stopped);
@@ -103,12 +109,24 @@ final class RulesWatchCommand extends RulesSubcommand {
         return Files.readString(sample, StandardCharsets.UTF_8);
     }
 
+    /** Returns true when a file has been saved meanwhile, or the watch ends; looks no oftener than while waiting. */
+    private boolean isDue() {
+        long now = System.nanoTime();
+        if (now - lastLook < TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS)) {
+            return stopped;
+        }
+        lastLook = now;
+        return stopped || !session.saved().isEmpty();
+    }
+
     private void show(WatchSession.Round round) {
         PrintWriter out = out();
         out.println("--- " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS)
                 + (round.saved().isEmpty() ? "" : " saved: " + String.join(", ", round.saved())));
         String changes = round.saved().isEmpty() ? "" : round.newFindings() + " new, " + round.goneFindings() + " gone; ";
-        findings.print(round.findings(), out, FindingsOptions.count(round.examples(), "example") + "; " + changes);
+        String examples = FindingsOptions.count(round.examples() + round.left(), "example");
+        findings.print(round.findings(), out, (round.left() == 0 ? examples : round.examples() + " of " + examples
+                + ", the others follow") + "; " + changes);
         if (sample != null) {
             out.println("tags of " + sample + ": " + round.tags().size() + (round.saved().isEmpty() ? ""
                     : " (" + round.wonTags().size() + " won, " + round.lostTags().size() + " lost)"));
@@ -117,5 +135,34 @@ final class RulesWatchCommand extends RulesSubcommand {
             round.tags().forEach(tag -> out.println((won.remove(tag) ? "+ " : "  ") + tag));
         }
         out.flush();
+    }
+
+    /** Shows what the examples have told that were left when the round was shown. */
+    private void showRest(WatchSession.Round round) {
+        PrintWriter out = out();
+        boolean news = round.newFindings() > 0;
+        out.println("--- " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " all "
+                + FindingsOptions.count(round.examples(), "example") + (news ? "" : ": nothing new"));
+        if (news) {
+            findings.print(round.findings(), out, round.newFindings() + " new; ");
+        }
+        out.flush();
+    }
+
+    /** How much of the processor's time a round may take before it is shown. */
+    private static final class Budget {
+
+        private static final Duration MOST = Duration.ofMillis(650);
+
+        private final Duration atStart = used();
+
+        /** Time of all threads, since Java compiles and tidies up in some of its own; else time of the clock. */
+        private static Duration used() {
+            return ProcessHandle.current().info().totalCpuDuration().orElseGet(() -> Duration.ofNanos(System.nanoTime()));
+        }
+
+        boolean isSpent() {
+            return used().minus(atStart).compareTo(MOST) > 0;
+        }
     }
 }

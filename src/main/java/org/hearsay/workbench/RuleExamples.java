@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -92,6 +93,11 @@ public final class RuleExamples {
             throws AnalysisEngineProcessException {
         String message = failure(rule, example);
         return new ExampleResult(script.file().path(), rule, example, outcome(example, message), message);
+    }
+
+    /** Returns the names of the rules that made something in the text of the last example. */
+    Set<String> rulesOfLast() {
+        return annotations().stream().map(FeatureValues::rule).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static Outcome outcome(RuleExample example, String message) {

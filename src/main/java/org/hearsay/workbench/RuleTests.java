@@ -70,7 +70,15 @@ public final class RuleTests {
         }
     }
 
-    private final RuleExamples examples;
+    /** Where the results of examples come from. */
+    @FunctionalInterface
+    interface Results {
+
+        /** Returns what came of an example, or null when it is left out. */
+        ExampleResult of(RuleScript script, RuleDescription rule, RuleExample example) throws AnalysisEngineProcessException;
+    }
+
+    private final Results examples;
     private final Options options;
     private final List<ExampleResult> results = new ArrayList<>();
     private final List<Problem> findings = new ArrayList<>();
@@ -79,7 +87,7 @@ public final class RuleTests {
     private ClosestRule closestRule;
     private boolean stopped;
 
-    private RuleTests(RuleExamples examples, Options options, Supplier<ClosestRule> closest) {
+    private RuleTests(Results examples, Options options, Supplier<ClosestRule> closest) {
         this.examples = examples;
         this.options = options;
         this.closest = closest;
@@ -97,31 +105,28 @@ public final class RuleTests {
      */
     public static Report run(RuleSelection selection, Options options) throws AnalysisEngineProcessException {
         Pipeline pipeline = Pipeline.buildKeepingWorking(selection.settings());
-        RuleTests tests = new RuleTests(new RuleExamples(pipeline.newInstance()), options,
+        RuleTests tests = new RuleTests(new RuleExamples(pipeline.newInstance())::run, options,
                 () -> new ClosestRule(Explainer.of(selection.settings())));
         return tests.run(selection.chosen(selection.families()));
     }
 
     /**
-     * Tests the scripts of some families; of misses it does not say which rule came closest.
+     * Reports on the scripts of some families; of misses it does not say which rule came closest.
      *
      * @param families the rule families
-     * @param examples runs them
-     * @param options which rules to test, and how far
+     * @param results gives the results of the examples
      * @return the results and findings
-     * @throws UsageException when no rule matches the pattern
-     * @throws AnalysisEngineProcessException when an engine fails
+     * @throws AnalysisEngineProcessException when the pipeline fails
      */
-    public static Report run(List<RuleFamily> families, RuleExamples examples, Options options)
-            throws AnalysisEngineProcessException {
-        return new RuleTests(examples, options, () -> null).run(families);
+    static Report report(List<RuleFamily> families, Results results) throws AnalysisEngineProcessException {
+        return new RuleTests(results, Options.ALL, () -> null).run(families);
     }
 
     private Report run(List<RuleFamily> families) throws AnalysisEngineProcessException {
         List<RuleFile> scripts = families.stream().flatMap(family -> family.scripts().stream()).toList();
         List<RuleScript> read = scripts.stream().map(RuleScript::read).toList();
-        boolean any = read.stream().flatMap(script -> RulePlaces.of(script).stream()).anyMatch(rule -> options.includes(rule.id()));
-        if (options.rules() != null && !any) {
+        if (options.rules() != null && read.stream().flatMap(script -> RulePlaces.of(script).stream())
+                .noneMatch(rule -> options.includes(rule.id()))) {
             throw new UsageException("expected a pattern that some rule's name matches, but came [" + options.rules()
                     + "]: see the names with hearsay rules list");
         }
@@ -135,11 +140,10 @@ public final class RuleTests {
         for (RuleDescription rule : script.rules()) {
             for (RuleExample example : rule.examples()) {
                 if (options.includes(rule.id()) && !stopped) {
-                    ExampleResult result = examples.run(script, rule, example);
-                    result = ExampleText.isWellFormed(example.text()) ? explained(result) : result;
-                    results.add(result);
-                    report(script, result);
-                    stopped = options.failFast() && result.outcome() == Outcome.FAILED;
+                    ExampleResult result = examples.of(script, rule, example);
+                    if (result != null) {
+                        add(script, ExampleText.isWellFormed(example.text()) ? explained(result) : result);
+                    }
                 }
             }
             boolean promises = rule.examples().stream().anyMatch(each -> each.kind() != RuleExample.Kind.TODO);
@@ -157,6 +161,12 @@ public final class RuleTests {
                         "write them above: // rule: " + script.file().family() + "/NAME: what it matches"));
             }
         }
+    }
+
+    private void add(RuleScript script, ExampleResult result) {
+        results.add(result);
+        report(script, result);
+        stopped = options.failFast() && result.outcome() == Outcome.FAILED;
     }
 
     /** Adds to the message of a miss which rule came closest, and what stopped it. */
@@ -179,13 +189,12 @@ public final class RuleTests {
 
     private void report(RuleScript script, ExampleResult result) {
         RuleExample example = result.example();
-        int column = columnOf(script.file(), example);
         if (result.outcome() == Outcome.FAILED) {
-            findings.add(Problem.error(result.path(), example.line(), column, "test/failed",
+            findings.add(Problem.error(result.path(), example.line(), columnOf(script.file(), example), "test/failed",
                     "[" + result.rule().id() + "] " + result.message(), example.kind() == RuleExample.Kind.NO
                             ? "narrow the rule, or correct the example" : "widen the rule, or correct the example"));
         } else if (result.outcome() == Outcome.TODO_HOLDS) {
-            findings.add(Problem.warning(result.path(), example.line(), column, "test/todo-holds",
+            findings.add(Problem.warning(result.path(), example.line(), columnOf(script.file(), example), "test/todo-holds",
                     "[" + result.rule().id() + "] expected an example that does not hold yet, found one that holds",
                     "write yes instead of todo"));
         }

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
@@ -30,9 +32,14 @@ import org.hearsay.pipeline.PipelineInstance;
 public final class WatchSession {
 
     private static final String WORKING = "org.hearsay.type.Working";
+    private static final RuleTests.Report NOT_TESTED = new RuleTests.Report(List.of(), List.of());
 
     private final RuleSelection selection;
     private final String sample;
+    private List<Problem> checked = List.of();
+    /** The examples as of the last round that could run some; null before it. */
+    private WatchedExamples examples;
+    private boolean someLeft;
     private Map<String, Long> stamps = Map.of();
     private List<String> findings = List.of();
     private List<String> tags = List.of();
@@ -44,14 +51,15 @@ public final class WatchSession {
      * @param saved files that have changed since the last round; empty in the first one
      * @param findings what check finds, and test where check finds no error
      * @param examples how many examples were run
+     * @param left how many examples are left for {@link #rest}
      * @param newFindings how many findings were not there in the last round
      * @param goneFindings how many findings of the last round are gone
      * @param tags the tags of the sample text; those of the last round where check finds errors
      * @param wonTags those of them that were not there in the last round
      * @param lostTags those of the last round that are gone
      */
-    public record Round(List<String> saved, List<Problem> findings, int examples, int newFindings, int goneFindings,
-            List<String> tags, List<String> wonTags, List<String> lostTags) {
+    public record Round(List<String> saved, List<Problem> findings, int examples, int left, int newFindings,
+            int goneFindings, List<String> tags, List<String> wonTags, List<String> lostTags) {
     }
 
     /**
@@ -73,36 +81,64 @@ public final class WatchSession {
     }
 
     /**
-     * Reads the files anew, checks and tests the chosen ones, and tags the sample.
+     * Reads the files anew, checks and tests the chosen ones, and tags the sample. Examples that failed before, and those of
+     * rules that have changed, are always run; next come those that a change is likely to touch.
      *
+     * @param enough asked before each of the other examples; true leaves the rest of them to {@link #rest}
      * @return what was found, and what has changed since the last round
      * @throws AnalysisEngineProcessException when an engine fails
      */
-    public Round next() throws AnalysisEngineProcessException {
+    public Round next(BooleanSupplier enough) throws AnalysisEngineProcessException {
         List<String> saved = first ? List.of() : saved();
         stamps = stampsOfFiles();
-        List<Problem> found = new ArrayList<>(RuleCheck.of(selection));
-        List<String> tagsNow = tags;
-        int examples = 0;
-        if (found.stream().noneMatch(Problem::isError)) {
-            try {
+        checked = RuleCheck.of(selection);
+        someLeft = false;
+        List<String> before = tags;
+        Round round;
+        try {
+            if (checked.stream().noneMatch(Problem::isError)) {
                 PipelineInstance pipeline = Pipeline.buildKeepingWorking(selection.settings()).newInstance();
-                RuleTests.Report report = RuleTests.run(selection.chosen(selection.families()), new RuleExamples(pipeline),
-                        RuleTests.Options.ALL);
-                examples = report.results().size();
-                found.addAll(report.findings());
-                tagsNow = tags(pipeline);
-            } catch (RuleFileException broken) {
-                found.addAll(broken.problems());
+                tags = tags(pipeline);
+                examples = new WatchedExamples(selection.chosen(selection.families()), new RuleExamples(pipeline), examples);
+                examples.run(enough);
+                someLeft = examples.left() > 0;
+                round = round(saved, before, examples.report());
+            } else {
+                round = round(saved, before, NOT_TESTED);
             }
+        } catch (RuleFileException broken) {
+            checked = Stream.concat(checked.stream(), broken.problems().stream()).toList();
+            round = round(saved, before, NOT_TESTED);
         }
-        List<String> findingsNow = found.stream().map(each -> each.id() + each.path() + each.message()).toList();
-        Round round = new Round(saved, List.copyOf(found), examples, without(findingsNow, findings).size(),
-                without(findings, findingsNow).size(), tagsNow, first ? List.of() : without(tagsNow, tags),
-                without(tags, tagsNow));
-        findings = findingsNow;
-        tags = tagsNow;
         first = false;
+        return round;
+    }
+
+    /**
+     * Runs the examples that the last round has left.
+     *
+     * @param enough asked before each example; true ends it early, and the next round runs them
+     * @return the round with what all examples tell, its changes being those since the round that left some; empty when
+     *     none were left, or it was ended early
+     * @throws AnalysisEngineProcessException when an engine fails
+     */
+    public Optional<Round> rest(BooleanSupplier enough) throws AnalysisEngineProcessException {
+        if (!someLeft) {
+            return Optional.empty();
+        }
+        examples.run(enough);
+        someLeft = examples.left() > 0;
+        return someLeft ? Optional.empty() : Optional.of(round(List.of(), tags, examples.report()));
+    }
+
+    /** Returns what a round has found, and remembers it for the next one. */
+    private Round round(List<String> saved, List<String> tagsBefore, RuleTests.Report tested) {
+        List<Problem> found = Stream.concat(checked.stream(), tested.findings().stream()).toList();
+        List<String> findingsNow = found.stream().map(each -> each.id() + each.path() + each.message()).toList();
+        Round round = new Round(saved, found, tested.results().size(), someLeft ? examples.left() : 0,
+                without(findingsNow, findings).size(), without(findings, findingsNow).size(), tags,
+                first ? List.of() : without(tags, tagsBefore), without(tagsBefore, tags));
+        findings = findingsNow;
         return round;
     }
 
@@ -119,7 +155,9 @@ public final class WatchSession {
                 RuleCheck.of(selection);
             }
             if (!enough.getAsBoolean()) {
-                tags(Pipeline.buildKeepingWorking(selection.settings()).newInstance());
+                PipelineInstance pipeline = Pipeline.buildKeepingWorking(selection.settings()).newInstance();
+                tags(pipeline);
+                new WatchedExamples(selection.chosen(selection.families()), new RuleExamples(pipeline), null).run(enough);
             }
         } catch (RuleFileException broken) {
             // A round shows what is broken.

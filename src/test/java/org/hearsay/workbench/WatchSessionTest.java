@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearsay.lexicon.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class WatchSessionTest {
 
     @Test
     void theFirstRoundShowsAllAndNoChanges() throws Exception {
-        WatchSession.Round round = session.next();
+        WatchSession.Round round = session.next(() -> false);
 
         assertThat(round.findings()).isEmpty();
         assertThat(round.examples()).isEqualTo(4);
@@ -44,11 +45,11 @@ class WatchSessionTest {
 
     @Test
     void noticesWhatWasSavedAndWhatItChanged() throws Exception {
-        session.next();
+        session.next(() -> false);
         assertThat(session.saved()).isEmpty();
 
         replace(list, "\nprotests\n", "\nprotests\nmarch\n");
-        WatchSession.Round round = session.next();
+        WatchSession.Round round = session.next(() -> false);
 
         assertThat(round.saved()).containsExactly(list.toString());
         assertThat(round.wonTags()).containsExactly("line 2: Protest [march] by protests/word");
@@ -57,11 +58,11 @@ class WatchSessionTest {
 
     @Test
     void aBrokenRuleIsAFindingUntilItIsMended() throws Exception {
-        session.next();
+        session.next(() -> false);
         replace(script, "-> Protest};", "-> Protst};");
-        WatchSession.Round broken = session.next();
+        WatchSession.Round broken = session.next(() -> false);
         replace(script, "-> Protst};", "-> Protest};");
-        WatchSession.Round mended = session.next();
+        WatchSession.Round mended = session.next(() -> false);
 
         assertThat(broken.findings()).extracting(Problem::id).containsOnly("script/unknown-name");
         assertThat(broken.newFindings()).isEqualTo(2);
@@ -72,9 +73,9 @@ class WatchSessionTest {
 
     @Test
     void aRehearsalLeavesNoTrace() throws Exception {
-        WatchSession.Round before = session.next();
+        WatchSession.Round before = session.next(() -> false);
         session.rehearse(() -> false);
-        WatchSession.Round after = session.next();
+        WatchSession.Round after = session.next(() -> false);
 
         assertThat(session.saved()).isEmpty();
         assertThat(after).isEqualTo(before);
@@ -85,7 +86,7 @@ class WatchSessionTest {
         replace(list, "# type: ProtestWord", "# kind: ProtestWord");
         session.rehearse(() -> false);
 
-        assertThat(session.next().findings()).extracting(Problem::id).contains("list/no-type");
+        assertThat(session.next(() -> false).findings()).extracting(Problem::id).contains("list/no-type");
     }
 
     @Test
@@ -94,5 +95,71 @@ class WatchSessionTest {
         session.rehearse(() -> asked.incrementAndGet() > 1);
 
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void leavesExamplesThatNothingTouchesForLater() throws Exception {
+        session.next(() -> false);
+        replace(script, "// stage:", "// A remark.\n// stage:");
+        WatchSession.Round round = session.next(() -> true);
+        Optional<WatchSession.Round> rest = session.rest(() -> false);
+
+        assertThat(round.examples()).isZero();
+        assertThat(round.left()).isEqualTo(4);
+        assertThat(rest).hasValueSatisfying(all -> {
+            assertThat(all.examples()).isEqualTo(4);
+            assertThat(all.left()).isZero();
+            assertThat(all.newFindings()).isZero();
+        });
+        assertThat(session.rest(() -> false)).isEmpty();
+    }
+
+    @Test
+    void theRestTellsOfTheExampleThatFailsFarFromTheChange() throws Exception {
+        Files.writeString(script, Files.readString(script) + "\n// rule: protests/far: a mark far off\n"
+                + "// no: The session began.\nProtest W{REGEXP(\"began\") -> Protest};\n");
+        session.next(() -> false);
+        replace(script, "DECLARE Protest;", "DECLARE Protest;\nW{REGEXP(\"session\") -> Protest};");
+        WatchSession.Round round = session.next(() -> true);
+        WatchSession.Round rest = session.rest(() -> false).orElseThrow();
+
+        assertThat(round.findings()).extracting(Problem::id).containsExactly("test/no-name");
+        assertThat(rest.findings()).extracting(Problem::id).containsExactlyInAnyOrder("test/no-name", "test/failed");
+        assertThat(rest.newFindings()).isEqualTo(1);
+    }
+
+    @Test
+    void examplesThatTheChangeTouchesComeFirst() throws Exception {
+        session.next(() -> false);
+        replace(list, "\nprotests\n", "\n");
+        AtomicInteger asked = new AtomicInteger();
+        WatchSession.Round round = session.next(() -> asked.incrementAndGet() > 1);
+
+        assertThat(round.examples()).isEqualTo(1);
+        assertThat(round.findings()).extracting(Problem::id).containsExactly("test/failed");
+    }
+
+    @Test
+    void anExampleThatFailsIsRunAtEachSaveUntilItHolds() throws Exception {
+        Files.writeString(script, Files.readString(script) + "\n// rule: protests/carnival: a feast\n"
+                + "// yes: A [carnival]{type=Protest} passed.\nW{REGEXP(\"carnivals\") -> Protest};\n");
+        WatchSession.Round before = session.next(() -> false);
+        replace(script, "// stage:", "// A remark.\n// stage:");
+        WatchSession.Round round = session.next(() -> true);
+
+        assertThat(before.findings()).extracting(Problem::id).containsExactly("test/failed");
+        assertThat(round.examples()).isEqualTo(1);
+        assertThat(round.findings()).extracting(Problem::id).containsExactly("test/failed");
+        assertThat(round.goneFindings()).isZero();
+    }
+
+    @Test
+    void aSaveEndsTheRestAndTheNextRoundRunsIt() throws Exception {
+        session.next(() -> false);
+        replace(list, "\nprotests\n", "\n");
+        session.next(() -> true);
+
+        assertThat(session.rest(() -> true)).isEmpty();
+        assertThat(session.next(() -> false).examples()).isEqualTo(4);
     }
 }
