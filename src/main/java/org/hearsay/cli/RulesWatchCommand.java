@@ -152,7 +152,7 @@ final class RulesWatchCommand extends RulesSubcommand {
     /** How much of the processor's time a round may take before it is shown. */
     private static final class Budget {
 
-        private static final Duration MOST = Duration.ofMillis(650);
+        private static final Duration MOST = Duration.ofMillis(700);
 
         private final Duration atStart = used();
 
