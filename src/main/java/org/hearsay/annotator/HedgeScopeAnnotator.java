@@ -22,7 +22,7 @@ import org.hearsay.type.Hedge;
 @TypeCapability(
         inputs = {"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token",
             "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence", "org.hearsay.type.LexiconHit", "org.hearsay.type.Hedge",
-            "org.hearsay.type.Attribution"},
+            "org.hearsay.type.Attribution", "org.hearsay.type.Quantity", "org.hearsay.type.Faction"},
         outputs = {"org.hearsay.type.Hedge"})
 @OperationalProperties(multipleDeploymentAllowed = true, modifiesCas = true)
 public class HedgeScopeAnnotator extends JCasAnnotator_ImplBase {

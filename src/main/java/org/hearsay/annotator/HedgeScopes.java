@@ -24,11 +24,13 @@ final class HedgeScopes {
     private final TokenTable table;
     private final Nominals words;
     private final ClauseBorders borders;
+    private final CoordinatedClauses clauses;
 
     HedgeScopes(TokenTable table, Nominals words, ClauseBorders borders) {
         this.table = table;
         this.words = words;
         this.borders = borders;
+        this.clauses = new CoordinatedClauses(table, words);
     }
 
     /**
@@ -60,9 +62,24 @@ final class HedgeScopes {
         }
         if (MENTAL_VERBS.contains(cue) && !followsWhich(first)) {
             boolean raising = table.lower(Math.min(last + 1, table.size() - 1)).equals("to");
-            return new int[] {raising ? afterComma(borders.left(first), first) : first, borders.right(last)};
+            return new int[] {raising ? afterComma(clauses.left(first, borders.left(first)), first) : first,
+                raising ? clauses.right(last, borders.right(last)) : borders.right(last)};
         }
-        return new int[] {borders.left(first), borders.right(last)};
+        if (ADVERBS.contains(cue) && isAfterthought(first, last)) {
+            return new int[] {first, borders.right(last)};
+        }
+        return new int[] {clauses.left(first, borders.left(first)), hasComplement(last) ? borders.right(last) : clauses.right(last, borders.right(last))};
+    }
+
+    /** {@code …, apparently by a shell}: how it happened is in doubt, not that it did. */
+    private boolean isAfterthought(int first, int last) {
+        return first > 0 && table.text(first - 1).equals(",") && last + 1 < table.size() && table.is(last + 1, WordClass.PREPOSITION);
+    }
+
+    /** {@code feared that nine died and two were hurt}: what follows {@code that} hangs on the cue as a whole. */
+    private boolean hasComplement(int last) {
+        String next = table.lower(Math.min(last + 1, table.size() - 1));
+        return next.equals("that") || next.equals("whether") || next.equals("if");
     }
 
     private int afterComma(int left, int first) {

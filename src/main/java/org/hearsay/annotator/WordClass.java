@@ -21,6 +21,7 @@ enum WordClass {
     HEDGE_CUE("org.hearsay.list.HedgeCue"),
     FACTION("org.hearsay.type.Faction"),
     PLACE("org.hearsay.type.Place"),
+    QUANTITY("org.hearsay.type.Quantity"),
     TIME("org.hearsay.type.TimeExpression"),
     HEDGE("org.hearsay.type.Hedge"),
     EVENT_FRAME("org.hearsay.list.EventFrame");

@@ -11,6 +11,12 @@ class HedgeScopeAnnotatorTest {
     @CsvSource(delimiter = '|', value = {
         "The roof may fall because the beams are wet.|may|plausibility|The roof may fall",
         "The roof may fall and kill nine men.|may|plausibility|The roof may fall and kill nine men.",
+        "Nine men were hurt and two may have drowned.|may|plausibility|two may have drowned.",
+        "Nine men may have drowned, and 2 were hurt.|may|plausibility|Nine men may have drowned",
+        "Guards burned a mill and allegedly held a thief.|allegedly|attribution|allegedly held a thief.",
+        "It is feared that nine men drowned and two were hurt.|feared|plausibility|It is feared that nine men drowned and two were hurt.",
+        "Guards and millers may have drowned.|may|plausibility|Guards and millers may have drowned.",
+        "Nine men were hurt, apparently by a falling beam.|apparently|plausibility|apparently by a falling beam.",
         "Guards held a suspected thief in the mill.|suspected|plausibility|suspected thief",
         "Men believed to be soldiers burned the mill.|believed|plausibility|believed to be soldiers",
         "Nine men died, according to the mayor.|according to|attribution|Nine men died,",
