@@ -3,8 +3,10 @@ package org.hearsay.rule;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,20 +37,28 @@ final class ListCheck {
     private static final String BEFORE = "qq ";
     private static final String AFTER = " qq\n";
 
+    private static final int MOST_REMEMBERED = 100;
+    /** What lists tell by themselves; who writes rules has most of the same lists checked again and again. */
+    private static final Map<RuleFile, Alone> REMEMBERED = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RuleFile, Alone> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
+
+    /** What one list tells, whatever else there is; no list where it cannot be read. */
+    private record Alone(Optional<WordList> list, List<Problem> problems) {
+    }
+
     private final Set<String> namesInScripts = new HashSet<>();
     private final Set<String> builtInColumns = new HashSet<>();
     private boolean columnsAreKnown = true;
     private final List<Problem> problems = new ArrayList<>();
-    private final AnalysisEngine segmenter;
-    private final JCas jcas;
+    /** Made when the first list needs it. */
+    private AnalysisEngine segmenter;
+    private JCas jcas;
 
     private ListCheck(Collection<RuleFamily> context) {
-        try {
-            segmenter = AnalysisEngineFactory.createEngine(Segmenter.class);
-            jcas = CasCreationUtils.createCas(TypeSystems.of(List.of()), null, null).getJCas();
-        } catch (UIMAException e) {
-            throw new IllegalStateException("the segmenter could not be made", e);
-        }
         for (RuleFamily family : context) {
             for (RuleFile script : family.scripts()) {
                 for (Matcher name = NAME.matcher(script.text()); name.find();) {
@@ -74,9 +84,13 @@ final class ListCheck {
         ListCheck check = new ListCheck(context);
         check.readBuiltInColumns(context);
         for (RuleFile file : files) {
-            Optional<WordList> list = WordList.read(file, check.problems::add);
-            list.ifPresent(check::checkEntries);
-            list.filter(each -> check.columnsAreKnown && !RuleFamilies.BUILT_IN.contains(each.family())).ifPresent(each -> check.checkColumns(file, each));
+            Alone alone = REMEMBERED.get(file);
+            if (alone == null) {
+                alone = check.alone(file);
+                REMEMBERED.put(file, alone);
+            }
+            check.problems.addAll(alone.problems());
+            alone.list().filter(each -> check.columnsAreKnown && !RuleFamilies.BUILT_IN.contains(each.family())).ifPresent(each -> check.checkColumns(file, each));
         }
         check.problems.addAll(inPlainLists);
         return check.problems;
@@ -110,8 +124,15 @@ final class ListCheck {
         }
     }
 
+    private Alone alone(RuleFile file) {
+        List<Problem> found = new ArrayList<>();
+        Optional<WordList> list = WordList.read(file, found::add);
+        list.ifPresent(each -> checkEntries(each, found));
+        return new Alone(list, List.copyOf(found));
+    }
+
     /** Looks for each entry in a text that holds it. */
-    private void checkEntries(WordList list) {
+    private void checkEntries(WordList list, List<Problem> found) {
         StringBuilder text = new StringBuilder();
         int[] begins = new int[list.entries().size()];
         for (int i = 0; i < begins.length; i++) {
@@ -119,13 +140,13 @@ final class ListCheck {
             begins[i] = text.length();
             text.append(list.entries().get(i).text()).append(AFTER);
         }
-        boolean[] found = new boolean[text.length()];
+        boolean[] matched = new boolean[text.length()];
         new PhraseMatcher(List.of(list)).find(text.toString(), tokens(text.toString()), (index, entry, begin, end) ->
-                found[begin] |= text.indexOf(AFTER, end) == end);
+                matched[begin] |= text.indexOf(AFTER, end) == end);
         for (int i = 0; i < begins.length; i++) {
             WordListEntry entry = list.entries().get(i);
-            if (!found[begins[i]]) {
-                problems.add(Problem.warning(list.path(), entry.line(), 1, "list/never-matches",
+            if (!matched[begins[i]]) {
+                found.add(Problem.warning(list.path(), entry.line(), 1, "list/never-matches",
                         "expected a text of whole words, found [" + entry.text() + "], which no text can match"
                                 + invisible(entry.text()), "write it as it stands in texts, between white space or punctuation"));
             }
@@ -140,6 +161,10 @@ final class ListCheck {
 
     private TokenBorders tokens(String text) {
         try {
+            if (segmenter == null) {
+                segmenter = AnalysisEngineFactory.createEngine(Segmenter.class);
+                jcas = CasCreationUtils.createCas(TypeSystems.of(List.of()), null, null).getJCas();
+            }
             jcas.reset();
             jcas.setDocumentLanguage("en");
             jcas.setDocumentText(text);
