@@ -1,8 +1,8 @@
 package org.hearsay.annotator;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A closed set of words in lower case that many words of each document are looked up in. {@link Word} remembers in which
@@ -12,7 +12,8 @@ final class WordSet {
 
     /** So many sets have a bit of their own; the bits above tell how many there are. */
     private static final int MOST = 56;
-    private static final List<WordSet> ALL = new CopyOnWriteArrayList<>();
+    /** For each word of any set the bits of the sets that it is in. */
+    private static final Map<String, Long> BITS = new ConcurrentHashMap<>();
     private static volatile int made;
 
     private final Set<String> words;
@@ -27,8 +28,8 @@ final class WordSet {
     static synchronized WordSet of(String... words) {
         WordSet set = new WordSet(Set.of(words), made < MOST ? 1L << made : 0);
         if (made < MOST) {
-            ALL.add(set);
-            made = ALL.size();
+            set.words.forEach(word -> BITS.merge(word, set.bit, (one, other) -> one | other));
+            made++;
         }
         return set;
     }
@@ -40,12 +41,9 @@ final class WordSet {
 
     /** Returns the bits of the sets that a word is in, and above them how many sets have been asked. */
     static long bitsOf(String plain) {
-        int asked = made;
-        long bits = (long) asked << MOST;
-        for (int i = 0; i < asked; i++) {
-            bits |= ALL.get(i).words.contains(plain) ? 1L << i : 0;
-        }
-        return bits;
+        // A set that is being made now may have its words here already; that it has been asked is not said.
+        long asked = (long) made << MOST;
+        return asked | BITS.getOrDefault(plain, 0L);
     }
 
     /** Tells whether a word is in it, in any case. */

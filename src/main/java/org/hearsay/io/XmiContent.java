@@ -83,7 +83,8 @@ final class XmiContent {
             }
         }
         indexed.sort(this::compare);
-        elements.ensureCapacity(elements.size() + indexed.size());
+        // What is only referred to is seldom more than what is indexed.
+        elements.ensureCapacity(2 * (elements.size() + indexed.size()));
         indexed.forEach(this::add);
         int[] members = indexed.stream().mapToInt(this::number).sorted().toArray();
         views.add(new View(view.getSofa() == null ? 0 : number(view.getSofa()), members));

@@ -36,6 +36,11 @@ final class Candidate {
         return anyCase;
     }
 
+    /** Returns the first character as written. */
+    char first() {
+        return written.charAt(0);
+    }
+
     int list() {
         return list;
     }

@@ -7,6 +7,7 @@ public final class Capitals {
     private static final double SHARE = 0.7;
     /** Less than this is an abbreviation or two; it says nothing about its sentence. */
     private static final int ENOUGH_LETTERS = 10;
+    private static final char ASCII = 128;
 
     private Capitals() {
     }
@@ -25,7 +26,10 @@ public final class Capitals {
         int lower = 0;
         for (int i = begin; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
+            if (c < ASCII) {
+                upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+                lower += c >= 'a' && c <= 'z' ? 1 : 0;
+            } else if (Character.isUpperCase(c)) {
                 upper++;
             } else if (Character.isLowerCase(c)) {
                 lower++;

@@ -57,16 +57,18 @@ public final class PhraseMatcher {
 
     private static final int FACTS = 4;
     private static final int TYPE = 0;
-    private static final int ANY_CASE = 1;
+    private static final int FIRST = 1;
     private static final int LIST = 2;
     private static final int ENTRY = 3;
+    /** Instead of the first character of a candidate that matches in any case. */
+    private static final int ANY = -1;
 
     private final CharTrie trie;
     private final WordSteps words;
     /** For each key its first candidate; those of the next key follow its last. */
     private final int[] firstCandidates;
     private final Candidate[] candidates;
-    /** What is asked of each candidate, side by side: its type, whether it matches in any case, its list and entry. */
+    /** What is asked of each candidate, side by side: its type, first character or {@link #ANY}, its list and entry. */
     private final int[] facts;
     private final int types;
 
@@ -95,7 +97,7 @@ public final class PhraseMatcher {
         facts = new int[FACTS * candidates.length];
         for (int i = 0; i < candidates.length; i++) {
             facts[FACTS * i + TYPE] = candidates[i].type();
-            facts[FACTS * i + ANY_CASE] = candidates[i].isAnyCase() ? 1 : 0;
+            facts[FACTS * i + FIRST] = candidates[i].isAnyCase() ? ANY : candidates[i].first();
             facts[FACTS * i + LIST] = candidates[i].list();
             facts[FACTS * i + ENTRY] = candidates[i].index();
         }
@@ -206,7 +208,12 @@ public final class PhraseMatcher {
                 if (begin < lastEnd[type]) {
                     continue;
                 }
-                int rank = facts[FACTS * i + ANY_CASE] == 1 ? Candidate.ANY_CASE
+                int first = facts[FACTS * i + FIRST];
+                if (first != ANY && first != text[begin] && text[begin] >= 'a' && text[begin] <= 'z') {
+                    // Most often: a name that is also a word, and here the word.
+                    continue;
+                }
+                int rank = first == ANY ? Candidate.ANY_CASE
                         : candidates[i].rank(text, begin, end, tokens.isInCapitals(token));
                 if (rank == Candidate.NO_MATCH) {
                     continue;

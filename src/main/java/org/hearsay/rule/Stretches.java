@@ -34,8 +34,8 @@ final class Stretches {
     static Stretches of(JCas jcas, VisibleTypes types, Inventory inventory) {
         Stretches stretches = new Stretches(jcas);
         Offsets offsets = Offsets.in(jcas.getTypeSystem());
-        // About as many as there are; the list would grow ten times on its way.
-        List<Annotation> annotations = new ArrayList<>(stretches.length / 2 + 16);
+        // The list would grow ten times on its way.
+        List<Annotation> annotations = new ArrayList<>(jcas.getAnnotationIndex().size());
         jcas.getAnnotationIndex().select().orderNotNeeded().fsIterator().forEachRemaining(annotation -> {
             if (types.contains(annotation.getType())
                     && stretches.isInside(offsets.begin(annotation), offsets.end(annotation))) {

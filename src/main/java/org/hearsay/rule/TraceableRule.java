@@ -1,5 +1,6 @@
 package org.hearsay.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.uima.cas.TypeSystem;
@@ -15,12 +16,15 @@ import org.apache.uima.ruta.visitor.InferenceCrowd;
 /** A rule of elements that knows where it was written. */
 final class TraceableRule extends RutaRule implements Traceable {
 
+    private static final ScriptRuleElement[] ANYWHERE = {};
+
     private final RuleOrigin origin;
     private final RuleScript script;
     private List<ElementSource> sources;
     private RuleOutline outline;
     private ComposedRuleElement neededFor;
     private NeededTypes needed;
+    private ScriptRuleElement[] starts;
     private TypeSystem markingFor;
     private Marking marking;
 
@@ -45,8 +49,9 @@ final class TraceableRule extends RutaRule implements Traceable {
         if (getRoot() != neededFor) {
             neededFor = getRoot();
             needed = new NeededTypes(neededFor);
+            starts = null;
         }
-        boolean possible = ours.triesAll() || needed.occur(ours) && (ours.isFollowed() || mayStart(getRoot(), ours));
+        boolean possible = ours.triesAll() || needed.occur(ours) && (ours.isFollowed() || mayStart(ours));
         if (possible && (remember || isInlined() || ours.isFollowed() || marking(ours) == null)) {
             return super.apply(stream, crowd, remember);
         }
@@ -59,19 +64,34 @@ final class TraceableRule extends RutaRule implements Traceable {
         return nothing;
     }
 
-    /** Returns false when the element that Ruta would begin with has nothing to begin with. */
-    private static boolean mayStart(RuleElement element, RuleStream stream) {
+    /** Returns false when the elements that Ruta would begin with have nothing to begin with. */
+    private boolean mayStart(RuleStream stream) {
+        if (starts == null) {
+            List<ScriptRuleElement> found = new ArrayList<>();
+            starts = collectStarts(getRoot(), stream, found) ? found.toArray(ScriptRuleElement[]::new) : ANYWHERE;
+        }
+        for (ScriptRuleElement each : starts) {
+            if (each.mayStart(stream)) {
+                return true;
+            }
+        }
+        return starts == ANYWHERE;
+    }
+
+    /** Returns false when the rule may begin with something else than the elements that are found. */
+    private static boolean collectStarts(RuleElement element, RuleStream stream, List<ScriptRuleElement> found) {
         if (element instanceof ScriptRuleElement simple) {
-            return simple.mayStart(stream);
+            return found.add(simple);
         }
         if (element.getClass() != ComposedRuleElement.class) {
-            return true;
+            return false;
         }
         ComposedRuleElement composed = (ComposedRuleElement) element;
         if (composed.getConjunct() == null) {
-            return mayStart(composed.getAnchoringRuleElement(stream), stream);
+            return collectStarts(composed.getAnchoringRuleElement(stream), stream, found);
         }
-        return composed.getConjunct() || composed.getRuleElements().stream().anyMatch(each -> mayStart(each, stream));
+        return !composed.getConjunct()
+                && composed.getRuleElements().stream().allMatch(each -> collectStarts(each, stream, found));
     }
 
     private Marking marking(RuleStream stream) {
