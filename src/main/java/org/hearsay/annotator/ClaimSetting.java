@@ -56,7 +56,7 @@ final class ClaimSetting {
         int floor = Math.max(table.firstOf(table.sentenceOf(first)), first - REACH);
         for (int i = first - 1; i >= floor; i--) {
             Hit hit = table.startingAt(i, WordClass.PLACE);
-            if (hit != null && !isStriker(hit)) {
+            if (hit != null && !isStriker(hit) && !isSpeaker(hit)) {
                 return mostExact(i);
             }
         }
@@ -65,7 +65,7 @@ final class ClaimSetting {
 
     private int firstLocated(int from, int to) {
         for (int i = from; i <= to; i++) {
-            if (isLocated(i)) {
+            if (isLocated(i) && !isAside(i)) {
                 return i;
             }
         }
@@ -111,6 +111,23 @@ final class ClaimSetting {
         return next < table.size() && table.is(place.first(), WordClass.STATE_NAME) && ARMS.contains(table.lower(next));
     }
 
+    /** {@code France says}: a state that speaks. */
+    private boolean isSpeaker(Hit place) {
+        int next = place.last() + 1;
+        return next < table.size() && table.is(next, WordClass.REPORTING_VERB);
+    }
+
+    /** {@code (banned in Russia)}: a remark in brackets that opens with another word than a place or what leads to one. */
+    private boolean isAside(int token) {
+        int floor = Math.max(table.firstOf(table.sentenceOf(token)), token - 5);
+        for (int i = token - 1; i >= floor && !table.text(i).equals(")"); i--) {
+            if (table.text(i).equals("(") || table.text(i).equals("[")) {
+                return i + 1 < token && !table.is(i + 1, WordClass.PREPOSITION) && !table.is(i + 1, WordClass.PLACE);
+            }
+        }
+        return false;
+    }
+
     /** A place that a preposition introduces, with at most a few generic words between: {@code in the town of X}. */
     private boolean isLocated(int token) {
         Hit place = table.startingAt(token, WordClass.PLACE);
@@ -131,21 +148,36 @@ final class ClaimSetting {
         return false;
     }
 
+    /** The nearest time of the clause, else of the sentence; one that dates a report or stands in brackets only where there is no other. */
     private TimeExpression time(int first, int last) {
-        TimeExpression inClause = nearest(first, last, borders.left(first), borders.right(last));
         int sentence = table.sentenceOf(first);
-        return inClause != null ? inClause : nearest(first, last, table.firstOf(sentence), table.lastOf(sentence));
+        int[][] stretches = {{borders.left(first), borders.right(last)}, {table.firstOf(sentence), table.lastOf(sentence)}};
+        for (boolean own : new boolean[] {true, false}) {
+            for (int[] stretch : stretches) {
+                TimeExpression time = nearest(first, last, stretch, own);
+                if (time != null) {
+                    return time;
+                }
+            }
+        }
+        return null;
     }
 
-    private TimeExpression nearest(int first, int last, int left, int right) {
+    private TimeExpression nearest(int first, int last, int[] stretch, boolean own) {
         for (int distance = 1; distance <= REACH; distance++) {
             for (int token : new int[] {last + distance, first - distance}) {
-                Hit hit = token < left || token > right ? null : table.startingAt(token, WordClass.TIME);
-                if (hit != null) {
+                Hit hit = token < stretch[0] || token > stretch[1] ? null : table.startingAt(token, WordClass.TIME);
+                if (hit != null && !(own && datesReport(token))) {
                     return (TimeExpression) hit.annotation();
                 }
             }
         }
         return null;
+    }
+
+    /** {@code the mayor said on Tuesday}, {@code DORSK (Nov. 27)}. */
+    private boolean datesReport(int token) {
+        String before = token == 0 ? "" : table.text(token - 1);
+        return before.equals("(") || token > 0 && table.is(token - 1, WordClass.REPORTING_VERB);
     }
 }

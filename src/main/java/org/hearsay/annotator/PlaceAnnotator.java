@@ -28,6 +28,7 @@ import org.hearsay.type.Place;
 public class PlaceAnnotator extends JCasAnnotator_ImplBase {
     private static final String NAME_TYPE = "org.hearsay.list.PlaceName";
     private static final String POSSESSOR_TYPE = "org.hearsay.list.Possessor";
+    private static final String NATION_TYPE = "org.hearsay.list.Nationality";
     private static final String GENERIC_TYPE = "org.hearsay.list.PlaceGeneric";
 
     @Override
@@ -36,6 +37,7 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
         LexiconHit[] names = longestByToken(jcas, tokens, NAME_TYPE);
         LexiconHit[] generics = longestByToken(jcas, tokens, GENERIC_TYPE);
         LexiconHit[] possessors = longestByToken(jcas, tokens, POSSESSOR_TYPE);
+        LexiconHit[] nations = longestByToken(jcas, tokens, NATION_TYPE);
         List<Annotation> parties = new ArrayList<>(jcas.select(Faction.class).filter(Faction::getNamed).toList());
         Spans sentences = tokens.sentences();
         for (int i = 0; i < sentences.size(); i++) {
@@ -44,10 +46,10 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
             while (end < tokens.size() && tokens.end(end) <= sentences.end(i)) {
                 end++;
             }
-            annotate(jcas, new Stretch(tokens, first, end), names, generics, possessors, parties);
+            annotate(jcas, new Stretch(tokens, first, end), names, generics, possessors, nations, parties);
         }
         if (sentences.size() == 0) {
-            annotate(jcas, new Stretch(tokens, 0, tokens.size()), names, generics, possessors, parties);
+            annotate(jcas, new Stretch(tokens, 0, tokens.size()), names, generics, possessors, nations, parties);
         }
     }
 
@@ -65,7 +67,7 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
     }
 
     private static void annotate(JCas jcas, Stretch stretch, LexiconHit[] names, LexiconHit[] generics,
-            LexiconHit[] possessors, List<Annotation> parties) {
+            LexiconHit[] possessors, LexiconHit[] nations, List<Annotation> parties) {
         DocumentTokens tokens = stretch.tokens;
         PlaceFinder finder = new PlaceFinder(tokens.words().subList(stretch.first, stretch.end));
         for (int i = stretch.first; i < stretch.end; i++) {
@@ -77,6 +79,9 @@ public class PlaceAnnotator extends JCasAnnotator_ImplBase {
             }
             if (possessors[i] != null && stretch.behind(possessors[i]) == i - stretch.first + 1) {
                 finder.possessor(i - stretch.first);
+            }
+            if ("adjective".equals(value(nations[i], "form"))) {
+                finder.nationality(i - stretch.first);
             }
         }
         int nextParty = 0;

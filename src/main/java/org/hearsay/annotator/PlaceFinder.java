@@ -31,18 +31,34 @@ final class PlaceFinder {
             "islam", "congress", "parliament", "twitter", "facebook", "telegram", "mr", "mr.", "president", "general", "the", "a", "an", "this",
             "that", "his", "her", "their", "our", "its", "operation", "i", "he", "she", "they", "we", "it", "and", "or");
 
+    /** Capitalised words of headlines that stand behind a listed place and are no part of its name; behind others they show that it is none. */
+    private static final WordSet EVENTS = WordSet.of("attack", "attacks", "bombing", "bombings", "blast", "blasts", "explosion", "explosions",
+            "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "clash", "clashes", "fighting", "battle", "offensive", "siege",
+            "shelling", "killing", "killings", "massacre", "ambush", "crash");
+    /** Capitalised words of headlines that end a name. */
+    private static final WordSet ENDS = WordSet.of("kill", "kills", "killed", "leaves", "wounds", "wounded", "injures", "dead", "dies", "after",
+            "as", "amid", "despite", "since", "when", "while", "by", "for", "with");
+    /** Nouns of parties: the name before them is that of a person or a party. */
+    private static final WordSet PARTIES = WordSet.of("regime", "government", "forces", "troops", "army", "militia", "fighters", "militants",
+            "rebels", "loyalists");
+    /** Words that open names of places even where all is in capitals. */
+    private static final WordSet OPENINGS = WordSet.of("la", "el", "los", "las", "san", "santa", "santo", "puerto", "villa", "ciudad", "nueva",
+            "nuevo", "deir", "tel", "tell", "tal", "kafr", "khan", "ain", "wadi", "jebel", "jabal", "beit", "qasr", "umm", "novo", "port", "fort");
+
     private final Word[] tokens;
     private final boolean upperCase;
     /** By the token where they begin. */
     private final Entry[] names;
     private final Entry[] generics;
     private final boolean[] possessors;
+    private final boolean[] adjectives;
 
     PlaceFinder(List<Word> tokens) {
         this.tokens = tokens.toArray(Word[]::new);
         names = new Entry[this.tokens.length];
         generics = new Entry[this.tokens.length];
         possessors = new boolean[this.tokens.length];
+        adjectives = new boolean[this.tokens.length];
         int withLower = 0;
         int letters = 0;
         for (Word token : tokens) {
@@ -69,6 +85,11 @@ final class PlaceFinder {
     /** Tells of a possessor that has lost its apostrophe, such as {@code Syrias}: no part of a name. */
     void possessor(int token) {
         possessors[token] = true;
+    }
+
+    /** Tells of the adjective of a nation, such as {@code Syrian}: no name of a place. */
+    void nationality(int token) {
+        adjectives[token] = true;
     }
 
     /** The places of the sentence, in order, none overlapping. */
@@ -104,7 +125,7 @@ final class PlaceFinder {
         if (!sure && !speaksOfPlace(i, entry.end())) {
             return null;
         }
-        if (generic < 0 && capitalised(entry.end()) && !upperCase && at(names, entry.end()) == null && !"country".equals(entry.value())) {
+        if (generic < 0 && capitalised(entry.end()) && !in(EVENTS, entry.end()) && !in(ENDS, entry.end()) && !upperCase && at(names, entry.end()) == null && !"country".equals(entry.value())) {
             return null;
         }
         return new Found(i, generic > 0 ? generic : entry.end(), i, "listed");
@@ -150,21 +171,34 @@ final class PlaceFinder {
 
     private Found afterPreposition(int i) {
         boolean led = in(SURELY_WHERE, i - 1) || (in(SIDES, i - 1) || i > 1 && possessors[i - 1]) && in(SURELY_WHERE, i - 2);
-        int end = !upperCase && led ? nameEnd(i) : -1;
-        return end < 0 ? null : new Found(i, end, -1, "after-preposition");
+        int end = !led ? -1 : upperCase ? openedNameEnd(i) : nameEnd(i);
+        return end < 0 || in(PARTIES, end) || in(EVENTS, end) ? null : new Found(i, end, -1, "after-preposition");
+    }
+
+    /** {@code IN EL LIMON}: in capitals only the first word shows that this is a name. */
+    private int openedNameEnd(int i) {
+        boolean name = in(OPENINGS, i) && nameWord(i + 1) && tokens[i + 1].hasLetter() && !in(PARTIES, i + 1);
+        int end = i + 2;
+        return !name ? -1 : in(OPENINGS, i + 1) && nameWord(end) ? end + 1 : end;
     }
 
     /** The end of a run of name words that begins at this token, at most five; -1 where none begins. */
     private int nameEnd(int i) {
         int end = i;
-        while (end < tokens.length && end - i < 5 && nameWord(end) && (end == i || genericAfter(end) < 0)) {
+        while (end < tokens.length && end - i < 5 && nameWord(end) && (end == i || genericAfter(end) < 0 && !in(EVENTS, end) && !in(ENDS, end))) {
             end++;
         }
         return end == i || genericAfter(i) > 0 ? -1 : end;
     }
 
     private boolean nameWord(int i) {
-        return capitalised(i) && !(i < possessors.length && possessors[i]) && !in(NOT_PLACES, i) && !(upperCase && in(WHERE, i));
+        return capitalised(i) && !isCompound(word(i)) && !(i < possessors.length && possessors[i]) && !in(NOT_PLACES, i) && !in(WHERE, i) && !(i < adjectives.length && adjectives[i]);
+    }
+
+    /** {@code US-backed}: a modifier of something else. */
+    private static boolean isCompound(String word) {
+        return word.endsWith("-backed") || word.endsWith("-led") || word.endsWith("-held") || word.endsWith("-based") || word.endsWith("-run")
+                || word.endsWith("-controlled");
     }
 
     private int genericAfter(int i) {

@@ -30,6 +30,16 @@ class PlaceFinderTest {
             "said in Santiago , Chile , that | Santiago + Chile",
             "ALL IN THE TOWN OF SANTA RUFINA , NEAR ADEN , | SANTA RUFINA + ADEN",
             "GUERRILLAS IN COMBAT SAID | -",
+            "a raid in Aleppo Bombing Row | Aleppo",
+            "three die in Gas Attack | -",
+            "three die in Marun After Raid | Marun",
+            "he fought in NATO-backed Units | -",
+            "hurt in Assad regime strikes | -",
+            "hurt in Israeli Strikes | -",
+            "a Syrian town burned | -",
+            "In Qasr Mina district , men fought | Qasr Mina district",
+            "FOUR DIED IN EL LIMON , AND | EL LIMON",
+            "FOUR DIED IN PRISON , AND | -",
             "the district of nothing | -",
             "Goma , 4 May | Goma"})
     void findsPlaces(String text, String expected) {
@@ -38,6 +48,9 @@ class PlaceFinderTest {
         for (int i = 0; i < tokens.size(); i++) {
             boolean country = Set.of("Syria", "Chile").contains(tokens.get(i));
             finder.name(i, LISTED.contains(tokens.get(i)) || country ? i + 1 : -1, country ? "country" : "city");
+            if (Set.of("Syrian", "Israeli").contains(tokens.get(i))) {
+                finder.nationality(i);
+            }
             finder.generic(i, GENERIC.contains(tokens.get(i)) ? i + 1 : -1, "both");
         }
         String found = finder.find().stream().map(f -> String.join(" ", tokens.subList(f.begin(), f.end()))).collect(Collectors.joining(" + "));
