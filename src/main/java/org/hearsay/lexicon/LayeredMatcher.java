@@ -14,8 +14,8 @@ import java.util.Set;
  */
 final class LayeredMatcher {
 
-    /** A small matcher with more than this share of all entries would make the search slower than it spares work. */
-    private static final int LARGEST_SHARE = 10;
+    /** Beyond one entry in so many, a small matcher would make the search slower than it spares work. */
+    private static final int LARGEST_SHARE = 3;
 
     private final List<WordList> baseLists;
     private final PhraseMatcher base;

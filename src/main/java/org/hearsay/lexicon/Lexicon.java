@@ -22,7 +22,10 @@ public final class Lexicon {
     private final Map<RuleFile, Reading> readings;
     private final List<WordList> lists;
     private final List<Problem> warnings;
-    private final LayeredMatcher matcher;
+    /** What the matcher is made from; null when that is the lists alone, and once it is made. */
+    private LayeredMatcher earlier;
+    /** Made when the first text is searched: who checks rules needs none. */
+    private volatile LayeredMatcher matcher;
 
     /** What came of reading a list without errors. */
     private record Reading(WordList list, List<Problem> warnings) {
@@ -35,7 +38,19 @@ public final class Lexicon {
         this.readings = readings;
         lists = readings.values().stream().map(Reading::list).toList();
         warnings = readings.values().stream().flatMap(reading -> reading.warnings().stream()).toList();
-        matcher = earlier == null ? LayeredMatcher.of(lists) : earlier.matcher.with(lists);
+        this.earlier = earlier == null ? null : earlier.madeLast();
+    }
+
+    private synchronized LayeredMatcher madeLast() {
+        return matcher == null ? earlier : matcher;
+    }
+
+    private synchronized LayeredMatcher make() {
+        if (matcher == null) {
+            matcher = earlier == null ? LayeredMatcher.of(lists) : earlier.with(lists);
+            earlier = null;
+        }
+        return matcher;
     }
 
     /**
@@ -116,6 +131,7 @@ public final class Lexicon {
      * @param listener is told of the hits, in the order of their begin
      */
     public void find(String text, TokenBorders tokens, PhraseMatcher.HitListener listener) {
-        matcher.find(text, tokens, listener);
+        LayeredMatcher made = matcher;
+        (made == null ? make() : made).find(text, tokens, listener);
     }
 }
