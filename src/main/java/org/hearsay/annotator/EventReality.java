@@ -19,7 +19,7 @@ final class EventReality {
     /** Without incident, without trial: what is lacking is not the event. */
     private static final Set<String> NO_EVENTS = Set.of("incident", "incidents", "trial", "charge", "charges", "warning", "reason", "cause", "provocation",
             "resistance", "explanation", "mercy", "evidence", "discrimination", "justification", "due", "firing");
-    private static final Set<String> NO_NEGATION = Set.of("only", "just", "merely", "least", "longer", "doubt", "matter", "fewer", "less");
+    private static final Set<String> NO_NEGATION = Set.of("only", "just", "merely", "least", "longer", "doubt", "matter", "fewer", "less", "than");
 
     private final TokenTable table;
     private final ClauseBorders borders;

@@ -34,7 +34,9 @@ public class PersonGroupAnnotator extends JCasAnnotator_ImplBase {
                 if (group == null) {
                     i++;
                 } else {
-                    groups.add(group);
+                    if (!phrases.interrupts()) {
+                        groups.add(group);
+                    }
                     i = Math.max(i + 1, phrases.end());
                 }
             }

@@ -103,6 +103,9 @@ final class PersonLists {
         if (between.equals(",") && members.size() == 1 && !own(member) && next.getCount() != null && modifies(member)) {
             return false;
         }
+        if (between.equals(",") && members.size() == 1 && next.getCount() != null && opensWithOf(member)) {
+            return false;
+        }
         if (QUALIFIERS.contains(between) && !own(next)) {
             member.setVictimClass("combatant".equals(member.getVictimClass()) ? "combatant" : next.getVictimClass());
             return true;
@@ -133,6 +136,12 @@ final class PersonLists {
             melt(member, next);
         }
         return true;
+    }
+
+    /** {@code Of the 12 hostages, two}: those in front are the whole. */
+    private boolean opensWithOf(PersonGroup group) {
+        int before = table.atOrAfter(group.getBegin()) - 1;
+        return table.word(before).equals("of") && table.isCapitalised(before) && (before == 0 || !table.isWord(before - 1));
     }
 
     /** Seven soldiers of the Third Brigade and nine members of the police: returns the index of the group joined, or that of the last one. */

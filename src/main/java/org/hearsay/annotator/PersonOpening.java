@@ -53,12 +53,20 @@ record PersonOpening(String determiner, Quantity figure, int end) {
         while (k < stop && isFiller(table, k)) {
             k++;
         }
+        if (isOf(table, k) && k < stop && table.has(Kind.QUANTITY, k)) {
+            k = Math.min(table.endOf(Kind.QUANTITY, k), stop);
+        }
         return new PersonOpening(determiner, figure, k);
     }
 
     private static boolean isDeterminer(PhraseTable table, int k) {
         boolean nobody = table.word(k).equals("no") && table.word(k + 1).equals("one");
         return !nobody && !table.has(Kind.QUANTITY, k) && table.in(DETERMINERS, k);
+    }
+
+    /** {@code two of the 12 hostages}: the second figure is that of the whole. */
+    private static boolean isOf(PhraseTable table, int k) {
+        return table.word(k - 1).equals("of") || table.word(k - 2).equals("of") && table.in(DETERMINERS, k - 1);
     }
 
     private static boolean isFiller(PhraseTable table, int k) {

@@ -43,6 +43,11 @@ final class PersonPhrases {
         return k;
     }
 
+    /** Tells whether the phrase read last only tells who speaks. */
+    boolean interrupts() {
+        return words.interrupts(draft.begin, k);
+    }
+
     /**
      * Reads the phrase that begins at a token.
      *

@@ -22,6 +22,8 @@ final class PersonWords {
     private static final Kind[] OPENERS = {Kind.PRONOUN, Kind.FACTION, Kind.PERSON, Kind.NATIONALITY, Kind.ADJECTIVE,
         Kind.TITLE, Kind.QUANTITY, Kind.HARM_NOUN, Kind.HARM_VERB};
 
+    private static final int MOST_NAMES = 4;
+
     private final PhraseTable table;
     private int[] sentence;
     private boolean capitals;
@@ -187,6 +189,17 @@ final class PersonWords {
             end++;
         }
         return end > i && !table.word(end).equals("who") && !table.word(end + 1).equals("who");
+    }
+
+    /** Whether a phrase only tells who speaks: nine men, the mayor said, were hurt; the shell, said the mayor, hurt nine men. */
+    boolean interrupts(int begin, int behind) {
+        int end = behind;
+        while (end < sentence[1] && end - behind < MOST_NAMES && table.isCapitalised(end) && !capitals) {
+            end++;
+        }
+        boolean before = table.word(begin - 1).equals(",") && PerpetratorFinder.REPORTING.contains(table.word(end)) && table.word(end + 1).equals(",");
+        boolean after = table.word(begin - 2).equals(",") && PerpetratorFinder.REPORTING.contains(table.word(begin - 1)) && table.word(end).equals(",");
+        return (before || after) && begin - 2 > sentence[0];
     }
 
     /** Whether a lone capitalised word stands where a victim does: murder of X, X was killed. */
