@@ -15,6 +15,10 @@ final class ClaimSetting {
             "shelling", "bombing", "bombardment", "fire", "gunfire", "forces", "troops", "army", "drone", "drones", "missile", "missiles", "rocket",
             "rockets", "warplanes", "jets", "artillery", "soldiers", "police", "offensive");
 
+    /** Words before a state that speak of a part of its land. */
+    private static final Set<String> SIDES = Set.of("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+            "northeastern", "northwestern", "southeastern", "southwestern");
+
     private final TokenTable table;
     private final ClauseBorders borders;
 
@@ -108,7 +112,8 @@ final class ClaimSetting {
     /** {@code U.S. strikes}: a state whose arms are named tells who did it, not where. */
     private boolean isStriker(Hit place) {
         int next = place.last() + 1;
-        return next < table.size() && table.is(place.first(), WordClass.STATE_NAME) && ARMS.contains(table.lower(next));
+        boolean part = place.first() > 0 && SIDES.contains(table.lower(place.first() - 1));
+        return !part && next < table.size() && table.is(place.first(), WordClass.STATE_NAME) && ARMS.contains(table.lower(next));
     }
 
     /** {@code France says}: a state that speaks. */

@@ -45,6 +45,8 @@ final class PlaceFinder {
     private static final WordSet OPENINGS = WordSet.of("la", "el", "los", "las", "san", "santa", "santo", "puerto", "villa", "ciudad", "nueva",
             "nuevo", "deir", "tel", "tell", "tal", "kafr", "khan", "ain", "wadi", "jebel", "jabal", "beit", "qasr", "umm", "novo", "port", "fort");
 
+    private static final int EVENT_REACH = 3;
+
     private final Word[] tokens;
     private final boolean upperCase;
     /** By the token where they begin. */
@@ -125,10 +127,20 @@ final class PlaceFinder {
         if (!sure && !speaksOfPlace(i, entry.end())) {
             return null;
         }
-        if (generic < 0 && capitalised(entry.end()) && !in(EVENTS, entry.end()) && !in(ENDS, entry.end()) && !upperCase && at(names, entry.end()) == null && !"country".equals(entry.value())) {
+        if (generic < 0 && capitalised(entry.end()) && !isHeadline(entry.end()) && !upperCase && at(names, entry.end()) == null && !"country".equals(entry.value())) {
             return null;
         }
         return new Found(i, generic > 0 ? generic : entry.end(), i, "listed");
+    }
+
+    /** {@code in Goma Car Bomb Attack}: what follows the place is the event, in capitals as all words of the headline. */
+    private boolean isHeadline(int token) {
+        for (int i = token; i < token + EVENT_REACH && capitalised(i); i++) {
+            if (in(EVENTS, i) || in(ENDS, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A town's name alone may be a person's: it needs a place word or lower-case word before it, and nobody who speaks. */
@@ -140,7 +152,7 @@ final class PlaceFinder {
         boolean possessive = word(end).equals("'s") || word(end).equals("’s");
         boolean object = !upperCase && !before.isEmpty() && before.equals(begin > 0 ? tokens[begin - 1].text() : "")
                 && Character.isLetter(before.charAt(0)) && !SPEECH.contains(before) && !in(SPEECH, end);
-        return WHERE.contains(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin)
+        return WHERE.contains(before) || isCompound(before) || SIDES.contains(before) || afterComma || dateline || possessive || object || genericBefore(begin)
                 || begin > 0 && possessors[begin - 1];
     }
 

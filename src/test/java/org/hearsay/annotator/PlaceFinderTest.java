@@ -32,6 +32,8 @@ class PlaceFinderTest {
             "GUERRILLAS IN COMBAT SAID | -",
             "a raid in Aleppo Bombing Row | Aleppo",
             "three die in Gas Attack | -",
+            "three die in Goma Car Bomb Attack | Goma",
+            "rebels shell Army-held Goma again | Goma",
             "three die in Marun After Raid | Marun",
             "he fought in NATO-backed Units | -",
             "hurt in Assad regime strikes | -",
