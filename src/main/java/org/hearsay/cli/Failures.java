@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.hearsay.io.UsageException;
 import org.hearsay.lexicon.RuleFileException;
@@ -38,8 +39,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return ExitCodes.USAGE;
         }
         if (e instanceof IOException) {
-            err.println("hearsay: cannot write the output: " + e.getMessage()
-                    + "; make room or choose another OUT, then go on with --resume");
+            boolean resumes = command.getCommandSpec().findOption("--resume") != null;
+            err.println(resumes ? "hearsay: cannot write the output: " + e.getMessage()
+                    + "; make room or choose another OUT, then go on with --resume" : "hearsay: cannot read or write: "
+                    + (e instanceof NoSuchFileException ? "there is no file or folder [" + e.getMessage() + "]"
+                            : e.getMessage()) + "; correct the path, or make room");
             return ExitCodes.DOCUMENTS_FAILED;
         }
         return bug(e, err, command.getParseResult());

@@ -11,6 +11,7 @@ import org.hearsay.io.InputDocument;
 import org.hearsay.io.InputIterator;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
+import org.hearsay.io.UsageException;
 import org.hearsay.workbench.ExplainQuestion;
 import org.hearsay.workbench.Explainer;
 import org.hearsay.workbench.Explanation;
@@ -37,7 +38,7 @@ final class RulesExplainCommand extends RulesSubcommand {
     private String at;
 
     @Option(names = "--line", paramLabel = "N", description = "look at this line of the text")
-    private int line;
+    private Integer line;
 
     @Option(names = "--type", paramLabel = "T", description = "tags of this type only, such as Faction or Claim")
     private String type;
@@ -54,7 +55,10 @@ final class RulesExplainCommand extends RulesSubcommand {
 
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
-        ExplainQuestion question = new ExplainQuestion(at, line, type, rule, nearest);
+        if (line != null && line < 1) {
+            throw new UsageException("expected --line to name a line, the first of which is 1, but came [" + line + "]");
+        }
+        ExplainQuestion question = new ExplainQuestion(at, line == null ? 0 : line, type, rule, nearest);
         Inputs inputs = Inputs.of(List.of(file), InputOptions.DEFAULT);
         Explainer explainer = Explainer.of(selection(List.of()).settings()
                 .withForeignTypes(List.of(inputs.typeSystem())));

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.hearsay.io.InputOptions;
 import org.hearsay.io.Inputs;
+import org.hearsay.io.UsageException;
 import org.hearsay.workbench.RuleQuery;
 import org.hearsay.workbench.RuleQuery.Match;
 import picocli.CommandLine.Command;
@@ -54,6 +55,9 @@ final class RulesQueryCommand extends RulesSubcommand {
                         match.begin(), match.end(), match.left(), match.text(), match.right()));
         if (csv != null) {
             print(csv, count ? List.of("count", "text") : List.of("document", "line", "begin", "end", "left", "text", "right"));
+        }
+        if (rule.isBlank()) {
+            throw new UsageException("expected a rule in Ruta, but came nothing: write one in single quotes, such as 'Faction'");
         }
         RuleQuery.Summary summary = RuleQuery.run(rule, selection(List.of()).settings(),
                 Inputs.of(inputs, InputOptions.DEFAULT), width, writer);

@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,12 @@ final class RulesWatchCommand extends RulesSubcommand {
             throw new UsageException("expected --sample to name a text file, but there is no file [" + sample
                     + "]: correct the path");
         }
-        return Files.readString(sample, StandardCharsets.UTF_8);
+        try {
+            return Files.readString(sample, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new UsageException("expected --sample to name a text in UTF-8, but came [" + sample
+                    + "]: save it as UTF-8, or name another");
+        }
     }
 
     /** Returns true when a file has been saved meanwhile, or the watch ends; looks no oftener than while waiting. */

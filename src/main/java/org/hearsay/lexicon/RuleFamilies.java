@@ -176,8 +176,12 @@ public final class RuleFamilies {
                 "check permissions");
     }
 
-    /** Returns true for the name of a rule file. */
-    static boolean belongs(String fileName) {
+    /**
+     * {@return true for the name of a rule file: of a script, a word list or a list that scripts read themselves}
+     *
+     * @param fileName name of a file, without folders
+     */
+    public static boolean belongs(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 && EXTENSIONS.contains(fileName.substring(dot + 1));
     }

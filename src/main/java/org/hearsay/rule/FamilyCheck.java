@@ -30,7 +30,7 @@ public final class FamilyCheck {
      */
     public static List<Problem> of(Collection<RuleFamily> families, Collection<RuleFamily> context) {
         List<Problem> problems = new ArrayList<>(ScriptCheck.findings(families, context, EngineTypes.beforeStages()));
-        problems.addAll(ExampleCheck.of(families));
+        ExampleCheck.of(families).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         ofLists(families, context).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         List<String> paths = families.stream().flatMap(family -> family.files().stream()).map(RuleFile::path).toList();
         problems.removeIf(problem -> !problem.isError() && !paths.contains(problem.path()));

@@ -46,8 +46,8 @@ final class ListCheck {
         }
     });
 
-    /** What one list tells, whatever else there is; no list where it cannot be read. */
-    private record Alone(Optional<WordList> list, List<Problem> problems) {
+    /** What one list tells, whatever else there is, and its entries that texts can match; no list where it cannot be read. */
+    private record Alone(Optional<WordList> list, List<Problem> problems, Set<String> matching) {
     }
 
     private final Set<String> namesInScripts = new HashSet<>();
@@ -86,7 +86,8 @@ final class ListCheck {
         for (RuleFile file : files) {
             Alone alone = REMEMBERED.get(file);
             if (alone == null) {
-                alone = check.alone(file);
+                alone = check.alone(file, matchingBefore(file));
+                REMEMBERED.keySet().removeIf(earlier -> earlier.path().equals(file.path()));
                 REMEMBERED.put(file, alone);
             }
             check.problems.addAll(alone.problems());
@@ -124,28 +125,50 @@ final class ListCheck {
         }
     }
 
-    private Alone alone(RuleFile file) {
-        List<Problem> found = new ArrayList<>();
-        Optional<WordList> list = WordList.read(file, found::add);
-        list.ifPresent(each -> checkEntries(each, found));
-        return new Alone(list, List.copyOf(found));
+    /** Returns the entries that texts can match of the list as it was; of thousands few change at a time. */
+    private static Set<String> matchingBefore(RuleFile file) {
+        synchronized (REMEMBERED) {
+            return REMEMBERED.entrySet().stream().filter(each -> each.getKey().path().equals(file.path()))
+                    .map(each -> each.getValue().matching()).findFirst().orElse(Set.of());
+        }
     }
 
-    /** Looks for each entry in a text that holds it. */
-    private void checkEntries(WordList list, List<Problem> found) {
+    private Alone alone(RuleFile file, Set<String> known) {
+        List<Problem> found = new ArrayList<>();
+        Set<String> matching = new HashSet<>();
+        Optional<WordList> list = WordList.read(file, found::add);
+        list.ifPresent(each -> checkEntries(each, known, found, matching));
+        return new Alone(list, List.copyOf(found), matching);
+    }
+
+    /** Looks for each entry that is not known to match in a text that holds it. */
+    private void checkEntries(WordList list, Set<String> known, List<Problem> found, Set<String> matching) {
         StringBuilder text = new StringBuilder();
-        int[] begins = new int[list.entries().size()];
+        List<WordListEntry> unknown = new ArrayList<>();
+        for (WordListEntry entry : list.entries()) {
+            if (known.contains(entry.text())) {
+                matching.add(entry.text());
+            } else {
+                unknown.add(entry);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        int[] begins = new int[unknown.size()];
         for (int i = 0; i < begins.length; i++) {
             text.append(BEFORE);
             begins[i] = text.length();
-            text.append(list.entries().get(i).text()).append(AFTER);
+            text.append(unknown.get(i).text()).append(AFTER);
         }
         boolean[] matched = new boolean[text.length()];
         new PhraseMatcher(List.of(list)).find(text.toString(), tokens(text.toString()), (index, entry, begin, end) ->
                 matched[begin] |= text.indexOf(AFTER, end) == end);
         for (int i = 0; i < begins.length; i++) {
-            WordListEntry entry = list.entries().get(i);
-            if (!matched[begins[i]]) {
+            WordListEntry entry = unknown.get(i);
+            if (matched[begins[i]]) {
+                matching.add(entry.text());
+            } else {
                 found.add(Problem.warning(list.path(), entry.line(), 1, "list/never-matches",
                         "expected a text of whole words, found [" + entry.text() + "], which no text can match"
                                 + invisible(entry.text()), "write it as it stands in texts, between white space or punctuation"));

@@ -85,6 +85,11 @@ public final class ScriptCheck {
         checkNames(read, context, problems);
         boolean allRight = problems.isEmpty();
         for (ParsedScript script : chosen(read, families)) {
+            if (script.script().text().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("//"))) {
+                problems.add(Problem.warning(script.script().file().path(), 1, 1, "script/empty",
+                        "expected rules or declarations, found nothing but comments or blanks",
+                        "write a rule, or remove the file"));
+            }
             new ShapeLint(script, read.known(), problems::add).check();
             new ValueLint(script, read, problems::add).check();
             new TableLint(script, read, problems::add).check();

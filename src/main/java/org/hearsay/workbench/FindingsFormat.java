@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.lexicon.Problem;
 
 /** How findings are written out. */
@@ -24,6 +26,11 @@ public enum FindingsFormat {
     GITHUB,
     /** SARIF 2.1.0, which editors and code hosts read. */
     SARIF;
+
+    private static final Pattern WIDE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}"
+            + "\\x{3000}-\\x{303E}\\x{FF01}-\\x{FF60}\\x{1F300}-\\x{1FAFF}]");
+    private static final Set<Integer> NO_WIDTH = Set.of((int) Character.NON_SPACING_MARK, (int) Character.ENCLOSING_MARK,
+            (int) Character.FORMAT);
 
     /**
      * Writes findings.
@@ -52,7 +59,7 @@ public enum FindingsFormat {
                 text.append("    ").append(line).append('\n');
                 if (problem.column() > 0) {
                     String before = line.substring(0, Math.min(line.length(), problem.column() - 1));
-                    text.append("    ").append(before.replaceAll("[^\t]", " ")).append("^\n");
+                    text.append("    ").append(blanks(before)).append("^\n");
                 }
             });
             if (problem.hint() != null) {
@@ -60,6 +67,14 @@ public enum FindingsFormat {
             }
         }
         return text.toString();
+    }
+
+    /** Returns blanks as wide as a text on a terminal: tabs stay, and signs that take two columns give a blank that does. */
+    private static String blanks(String text) {
+        StringBuilder blanks = new StringBuilder();
+        text.codePoints().filter(c -> !NO_WIDTH.contains(Character.getType(c))).forEach(c ->
+                blanks.append(c == '\t' ? '\t' : WIDE.matcher(Character.toString(c)).matches() ? '\u3000' : ' '));
+        return blanks.toString();
     }
 
     private static Optional<String> offendingLine(Problem problem) {

@@ -61,6 +61,10 @@ public final class RuleSelection {
         for (String spec : specs) {
             Path path = Path.of(spec).toAbsolutePath().normalize();
             if (Files.isRegularFile(path)) {
+                if (!RuleFamilies.belongs(path.getFileName().toString())) {
+                    throw new UsageException("expected a script (.ruta) or a word list (.csv), but came [" + path
+                            + "]: name a rule file, or the folder that holds it");
+                }
                 addFolder(path.getParent(), false);
                 chosenFiles.addAll(chosen ? List.of(path) : List.of());
             } else if (Files.isDirectory(path)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 class FailuresTest {
 
@@ -35,9 +37,37 @@ class FailuresTest {
         assertThat(told.toString()).contains("No space left on device").contains("--resume").hasLineCount(1);
     }
 
+    @Test
+    void aCommandThatCannotResumeDoesNotAdviseIt() {
+        assertThat(execute(new Thrower(new NoSuchFileException("none/page.html")))).isEqualTo(3);
+        assertThat(told.toString()).contains("there is no file or folder [none/page.html]").doesNotContain("--resume");
+    }
+
     private int run(Exception thrown) {
-        return new CommandLine(new Thrower(thrown)).setErr(new PrintWriter(told, true))
+        return execute(new Resumer(thrown));
+    }
+
+    private int execute(Object command) {
+        return new CommandLine(command).setErr(new PrintWriter(told, true))
                 .setExecutionExceptionHandler(new Failures()).execute();
+    }
+
+    @Command(name = "resumer")
+    private static final class Resumer implements Callable<Integer> {
+
+        private final Exception thrown;
+
+        @Option(names = "--resume")
+        private boolean resume;
+
+        Resumer(Exception thrown) {
+            this.thrown = thrown;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            throw thrown;
+        }
     }
 
     @Command(name = "thrower")

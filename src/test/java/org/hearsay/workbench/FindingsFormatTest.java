@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearsay.lexicon.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FindingsFormatTest {
 
@@ -16,6 +18,9 @@ class FindingsFormatTest {
             Problem.error(BASE.resolve("a.ruta").toString(), 3, 7, "script/unknown-name", "expected a type, found [100%]", "did you mean [X]?"),
             Problem.warning(BASE.resolve("b.csv").toString(), 0, 0, "list/odd", "odd", null));
 
+    @TempDir
+    private Path folder;
+
     @Test
     void textNamesPlaceLevelMessageIdAndNextStep() {
         assertThat(FindingsFormat.TEXT.write(PROBLEMS, BASE)).isEqualToNormalizingNewlines("""
@@ -23,6 +28,14 @@ class FindingsFormatTest {
                   next: did you mean [X]?
                 b.csv: warning: odd (list/odd)
                 """);
+    }
+
+    @Test
+    void theCaretStandsBelowItsPlaceWhateverTheWidthOfWhatIsBefore() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.ruta"), "\tW(\"\u653b\uD83D\uDE00e\u0301\") Wrong;\n");
+
+        assertThat(FindingsFormat.TEXT.write(List.of(Problem.error(file.toString(), 1, 13, "x", "y", null)), folder))
+                .endsWith("Wrong;\n    \t   \u3000\u3000    ^\n");
     }
 
     @Test

@@ -162,4 +162,16 @@ class WatchSessionTest {
         assertThat(session.rest(() -> true)).isEmpty();
         assertThat(session.next(() -> false).examples()).isEqualTo(4);
     }
+
+    @Test
+    void anEntryThatCannotMatchIsFoundWhenItIsAddedToACheckedList() throws Exception {
+        session.next(() -> false);
+        replace(list, "\nprotests\n", "\nprotests\nrally\u200E\n");
+        WatchSession.Round added = session.next(() -> false);
+        replace(list, "rally\u200E", "rally\u200E\nmarch");
+        WatchSession.Round again = session.next(() -> false);
+
+        assertThat(added.findings()).extracting(Problem::id).containsExactly("list/never-matches");
+        assertThat(again.findings()).extracting(Problem::id).containsExactly("list/never-matches");
+    }
 }
