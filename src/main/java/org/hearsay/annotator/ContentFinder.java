@@ -67,7 +67,8 @@ final class ContentFinder {
 
     private int[] accordingTo(Statement statement, int first, int last) {
         int before = statement.cueFirst() - 1;
-        boolean opens = before < first || !holdsClause(first, before) || table.is(before, WordClass.CONJUNCTION);
+        boolean behindThat = before > first && table.text(before).equals(",") && table.lower(before - 1).equals("that");
+        boolean opens = before < first || !holdsClause(first, before) || table.is(before, WordClass.CONJUNCTION) || behindThat;
         if (opens) {
             return bounds(statement.last() + 1, last);
         }
@@ -89,10 +90,11 @@ final class ContentFinder {
         boolean joined = clauseBefore && (table.is(before, WordClass.CONJUNCTION) || table.is(before, WordClass.RELATIVE))
                 || clauseBefore && table.lower(before).equals(":");
         boolean explicit = introduces(statement.cueLast() + 1, last);
-        if (statement.isInverted() && before >= first) {
-            return reachBack(bounds(first, before), before);
-        }
         boolean quoteBefore = before >= first && quotations.covers(before);
+        if (statement.isInverted() && before >= first) {
+            int[] left = reachBack(bounds(first, isInserted(before, after, last) ? last : before), before);
+            return quoteBefore ? continued(left, last, true) : left;
+        }
         if (clauseBefore && !joined && (!explicit || quoteBefore || commaSplits(before, after, last))) {
             int[] left = reachBack(bounds(first, before), before);
             boolean goesOn = after + 3 < last && table.text(after).equals(",") || quoteBefore && (explicit || participleWithin(after, last));
@@ -100,6 +102,12 @@ final class ContentFinder {
         }
         int[] right = right(statements, index, after, last);
         return right == null && before >= first ? reachBack(bounds(first, before), before) : right;
+    }
+
+    /** {@code The shell, said the mayor, hurt nine men}: the verb of the subject in front follows. */
+    private boolean isInserted(int before, int after, int last) {
+        return table.text(before).equals(",") && after < last && table.text(after).equals(",")
+                && (table.is(after + 1, WordClass.AUXILIARY) || words.isPast(after + 1));
     }
 
     /** {@code claimed responsibility for …}: nothing but the deed is claimed. */

@@ -178,6 +178,22 @@ class AttributionAnnotatorTest {
     }
 
     @Test
+    void aSpeakerBetweenSubjectAndVerbIsInsideTheContent() throws Exception {
+        assertThat(tag("The flood, said the mayor, drowned nine men.").contents()).containsExactly("The flood, said the mayor, drowned nine men.");
+    }
+
+    @Test
+    void accordingToBehindThatLeadsItsContent() throws Exception {
+        assertThat(tag("The paper said that, according to the mayor, nine men died.").contents()).contains(", nine men died.");
+    }
+
+    @Test
+    void contentGoesOnBehindAnInvertedSpeakerInAQuotation() throws Exception {
+        assertThat(tag("\"They came at night,\" said Orla Vance. \"They killed my sons.\"").contents())
+                .containsExactly("\"They came at night,\" said Orla Vance. \"They killed my sons.\"");
+    }
+
+    @Test
     void contentReachesBackToTheOpeningOfAQuotation() throws Exception {
         assertThat(tag("\"We saw smoke. Nine men died,\" the mayor said.").contents()).containsExactly("\"We saw smoke. Nine men died,\"");
     }
