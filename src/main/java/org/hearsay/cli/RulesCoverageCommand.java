@@ -16,6 +16,7 @@ import org.hearsay.workbench.RuleCoverage;
 import org.hearsay.workbench.RuleCoverage.Line;
 import org.hearsay.workbench.RuleSelection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,9 +57,12 @@ final class RulesCoverageCommand extends RulesSubcommand {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
     private RulesExplainCommand.Format format;
 
+    @Mixin
+    private PluginsOption plugins;
+
     @Override
     public Integer call() throws IOException {
-        RuleSelection selection = selection(List.of());
+        RuleSelection selection = selection(List.of()).withPlugins(plugins.folder());
         RuleCoverage.Report report = RuleCoverage.of(selection.settings(), Inputs.of(inputs, InputOptions.DEFAULT));
         if (html != null) {
             Files.writeString(html, CoveragePage.of(report, selection.families()));

@@ -17,6 +17,7 @@ import org.hearsay.workbench.Explainer;
 import org.hearsay.workbench.Explanation;
 import org.hearsay.workbench.ExplanationText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,9 @@ final class RulesExplainCommand extends RulesSubcommand {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
     private Format format;
 
+    @Mixin
+    private PluginsOption plugins;
+
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
         if (line != null && line < 1) {
@@ -60,7 +64,7 @@ final class RulesExplainCommand extends RulesSubcommand {
         }
         ExplainQuestion question = new ExplainQuestion(at, line == null ? 0 : line, type, rule, nearest);
         Inputs inputs = Inputs.of(List.of(file), InputOptions.DEFAULT);
-        Explainer explainer = Explainer.of(selection(List.of()).settings()
+        Explainer explainer = Explainer.of(selection(List.of()).withPlugins(plugins.folder()).settings()
                 .withForeignTypes(List.of(inputs.typeSystem())));
         PrintWriter out = out();
         try (InputIterator documents = inputs.iterator()) {

@@ -16,6 +16,7 @@ import org.hearsay.io.UsageException;
 import org.hearsay.workbench.RuleQuery;
 import org.hearsay.workbench.RuleQuery.Match;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,9 @@ final class RulesQueryCommand extends RulesSubcommand {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or csv (default: ${DEFAULT-VALUE})")
     private Format format;
 
+    @Mixin
+    private PluginsOption plugins;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = out();
@@ -59,7 +63,7 @@ final class RulesQueryCommand extends RulesSubcommand {
         if (rule.isBlank()) {
             throw new UsageException("expected a rule in Ruta, but came nothing: write one in single quotes, such as 'Faction'");
         }
-        RuleQuery.Summary summary = RuleQuery.run(rule, selection(List.of()).settings(),
+        RuleQuery.Summary summary = RuleQuery.run(rule, selection(List.of()).withPlugins(plugins.folder()).settings(),
                 Inputs.of(inputs, InputOptions.DEFAULT), width, writer);
         counts.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).forEach(each -> {
             if (csv == null) {

@@ -11,6 +11,7 @@ import org.hearsay.workbench.JUnitReport;
 import org.hearsay.workbench.RuleSelection;
 import org.hearsay.workbench.RuleTests;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hearsay rules test}: the examples beside the rules, through the pipeline. */
@@ -29,9 +30,12 @@ final class RulesTestCommand extends FindingsSubcommand {
     @Option(names = "--junit", paramLabel = "FILE", description = "write the results as JUnit XML, too")
     private Path junit;
 
+    @Mixin
+    private PluginsOption plugins;
+
     @Override
     public Integer call() throws IOException, AnalysisEngineProcessException {
-        RuleSelection selection = selection();
+        RuleSelection selection = selection().withPlugins(plugins.folder());
         RuleTests.Report report;
         try {
             report = RuleTests.run(selection, new RuleTests.Options(rule, failFast));

@@ -25,6 +25,7 @@ import org.hearsay.pipeline.PipelineSettings;
 public final class RuleSelection {
 
     private final Path home;
+    private Path plugins;
     private final boolean replace;
     private final Set<Path> dropIns = new LinkedHashSet<>();
     private final Set<Path> chosenFiles = new LinkedHashSet<>();
@@ -166,7 +167,19 @@ public final class RuleSelection {
 
     /** {@return the settings of a pipeline that uses all these families} */
     public PipelineSettings settings() {
-        return new PipelineSettings(PipelineSettings.DEFAULT_DESCRIPTOR, home, List.copyOf(dropIns), replaces(), List.of());
+        return new PipelineSettings(PipelineSettings.DEFAULT_DESCRIPTOR, home, List.copyOf(dropIns), replaces(), List.of())
+                .withPlugins(plugins);
+    }
+
+    /**
+     * Has the pipeline use the rule families that jars bring, too; checks do not look into them.
+     *
+     * @param folder folder of the jars, or null for none
+     * @return this selection
+     */
+    public RuleSelection withPlugins(Path folder) {
+        plugins = folder;
+        return this;
     }
 
     private boolean replaces() {
