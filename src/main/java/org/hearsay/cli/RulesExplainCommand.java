@@ -71,7 +71,7 @@ final class RulesExplainCommand extends RulesSubcommand {
             while (documents.hasNext()) {
                 InputDocument document = documents.next();
                 Explanation explanation = explainer.explain(document, question);
-                out.print(format == Format.TEXT ? ExplanationText.of(explanation, explainer, Path.of("").toAbsolutePath())
+                out.print(format == Format.TEXT ? ExplanationText.of(explanation, question, explainer, Path.of("").toAbsolutePath())
                                 + ExplanationText.hint(explanation, question)
                         : new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(explanation) + "\n");
             }

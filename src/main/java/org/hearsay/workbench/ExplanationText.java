@@ -34,12 +34,18 @@ public final class ExplanationText {
      * Writes an explanation.
      *
      * @param explanation what is to be told
+     * @param question what was asked
      * @param explainer who gave it
      * @param base folder that paths below it are written relative to
      * @return lines for a terminal
      */
-    public static String of(Explanation explanation, Explainer explainer, Path base) {
+    public static String of(Explanation explanation, ExplainQuestion question, Explainer explainer, Path base) {
         ExplanationText writer = new ExplanationText(base, explainer.sources());
+        boolean untagged = explanation.places().stream().allMatch(place -> place.tags().isEmpty());
+        if (question.isAboutAll() && untagged) {
+            return explanation.document() + ": no such tag\n  To see which rules came near, name a place with --at \"its text\""
+                    + " or --line N.\n";
+        }
         return explanation.places().stream().map(place -> writer.place(explanation, place))
                 .collect(Collectors.joining("\n"));
     }

@@ -138,10 +138,22 @@ class ExplainerTest {
     }
 
     @Test
-    void writesAFewLinesForATag() throws Exception {
-        Explanation explanation = explainer.explain(TEXT, ExplainQuestion.at("no more flour").ofType("SupplyClaim"));
+    void doesNotSayThatNoRuleCameNearWhereNobodyAskedAboutAPlace() throws Exception {
+        ExplainQuestion question = ExplainQuestion.ALL.ofRule("sites/nothing-of-the-kind");
+        Explanation explanation = explainer.explain(TEXT, question);
 
-        assertThat(ExplanationText.of(explanation, explainer, Path.of("").toAbsolutePath()).lines().toList())
+        assertThat(ExplanationText.of(explanation, question, explainer, Path.of("").toAbsolutePath())).isEqualTo("""
+                text: no such tag
+                  To see which rules came near, name a place with --at "its text" or --line N.
+                """);
+    }
+
+    @Test
+    void writesAFewLinesForATag() throws Exception {
+        ExplainQuestion question = ExplainQuestion.at("no more flour").ofType("SupplyClaim");
+        Explanation explanation = explainer.explain(TEXT, question);
+
+        assertThat(ExplanationText.of(explanation, question, explainer, Path.of("").toAbsolutePath()).lines().toList())
                 .satisfies(lines -> {
                     assertThat(lines.get(0)).startsWith("text:2: SupplyClaim [no more flour]  {").contains("supplyEvent=shortage");
                     assertThat(lines.get(1)).startsWith("  by supplies/no-goods  rules/supplies/need.ruta:")
