@@ -162,7 +162,9 @@ final class ListCheck {
             text.append(unknown.get(i).text()).append(AFTER);
         }
         boolean[] matched = new boolean[text.length()];
-        new PhraseMatcher(List.of(list)).find(text.toString(), tokens(text.toString()), (index, entry, begin, end) ->
+        WordList small = new WordList(list.family(), list.name(), list.path(), list.typeName(), list.typeLine(),
+                list.description(), list.casePolicy(), list.source(), list.columns(), unknown);
+        new PhraseMatcher(List.of(small)).find(text.toString(), tokens(text.toString()), (index, entry, begin, end) ->
                 matched[begin] |= text.indexOf(AFTER, end) == end);
         for (int i = 0; i < begins.length; i++) {
             WordListEntry entry = unknown.get(i);
