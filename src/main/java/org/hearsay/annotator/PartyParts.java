@@ -181,7 +181,7 @@ final class PartyParts {
         String rule = PartyWords.value(head, "next");
         return switch (rule == null ? "" : rule) {
             case "any" -> tail != null || words.startsHit("FactionHead", next) || sharesATail(next) || isFarTail(next);
-            case "title" -> tail != null && "title".equals(PartyWords.value(tail, "kind")) || isPartAhead(next);
+            case "title" -> tail != null && "title".equals(PartyWords.value(tail, "kind")) || isPartAhead(head, next);
             case "verb" -> words.isWord(next) && !mayFollowANoun(next, tail)
                     || words.isCoordination(next) && isBeforeTail(next + 1);
             default -> false;
@@ -189,9 +189,10 @@ final class PartyParts {
     }
 
     /** Armed forces units, security forces members: a noun for a part that is no party without the words before it. */
-    private boolean isPartAhead(int next) {
+    private boolean isPartAhead(Annotation head, int next) {
         Annotation part = words.hit("FactionHead", next);
-        return part != null && words.begin(next) == part.getBegin() && "no".equals(PartyWords.value(part, "alone"));
+        Annotation modifier = words.hit("FactionModifier", words.atOrAfter(head.getBegin()));
+        return part != null && modifier != null && modifier.getEnd() == head.getEnd() && words.begin(next) == part.getBegin() && "no".equals(PartyWords.value(part, "alone"));
     }
 
     /** In opposition to; a new government. */
