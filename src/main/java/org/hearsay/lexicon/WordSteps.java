@@ -18,6 +18,8 @@ final class WordSteps {
     private static final int NODES = 1;
     private static final int CANDIDATES = 2;
     private static final int BLANK = 3;
+    /** Bits that tell of most words that lead nowhere without a look at the large table, which no cache holds. */
+    private static final int FILTER_BITS = 20;
 
     private final CharTrie trie;
     private final int[] firstCandidates;
@@ -26,6 +28,7 @@ final class WordSteps {
      * there is none; the node to which a blank leads on.
      */
     private long[] steps = new long[1 << 12];
+    private final long[] filter = new long[(1 << FILTER_BITS) / Long.SIZE];
     private int size;
 
     /**
@@ -70,6 +73,8 @@ final class WordSteps {
         }
         int at = place(from, word);
         int key = trie.key(node);
+        int bit = bit(mixed(from, word));
+        filter[bit / Long.SIZE] |= 1L << bit;
         steps[at] = word;
         steps[at + NODES] = pair(from, node);
         steps[at + CANDIDATES] = key == CharTrie.NONE ? 0 : pair(firstCandidates[key], firstCandidates[key + 1]);
@@ -80,8 +85,16 @@ final class WordSteps {
         return (long) high << Integer.SIZE | low;
     }
 
+    private static long mixed(int from, long word) {
+        return (word + from * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+    }
+
+    private static int bit(long mixed) {
+        return (int) (mixed >>> Long.SIZE - FILTER_BITS);
+    }
+
     private int place(int from, long word) {
-        long mixed = (word + from * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        long mixed = mixed(from, word);
         int at = (int) (mixed >>> Integer.SIZE) & steps.length - WIDTH;
         while (steps[at] != 0 && (steps[at] != word || (int) (steps[at + NODES] >>> Integer.SIZE) != from)) {
             at = at + WIDTH & steps.length - WIDTH;
@@ -114,6 +127,10 @@ final class WordSteps {
 
     /** Returns the step of a word from the root or from behind a blank, or {@link #NONE}. */
     int step(int from, long word) {
+        int bit = bit(mixed(from, word));
+        if ((filter[bit / Long.SIZE] & 1L << bit) == 0) {
+            return NONE;
+        }
         int at = place(from, word);
         return steps[at] == word ? at : NONE;
     }
