@@ -1,5 +1,6 @@
 package org.hearsay.rule;
 
+import java.util.BitSet;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.TypeSystem;
@@ -14,6 +15,8 @@ final class TextFeature {
     private final String name;
     private TypeSystem knownFor;
     private FeatureImpl[] byType;
+    /** Types that have been asked, since most have no such feature. */
+    private BitSet asked;
 
     TextFeature(String name) {
         this.name = name;
@@ -37,14 +40,15 @@ final class TextFeature {
         TypeSystemImpl types = type.getTypeSystem();
         if (types != knownFor) {
             byType = new FeatureImpl[types.getLargestTypeCode() + 1];
+            asked = new BitSet();
             knownFor = types;
         }
-        FeatureImpl feature = byType[type.getCode()];
-        if (feature == null) {
-            feature = type.getFeatureByBaseName(name);
-            feature = feature == null || !CAS.TYPE_NAME_STRING.equals(feature.getRange().getName()) ? null : feature;
-            byType[type.getCode()] = feature;
+        int code = type.getCode();
+        if (byType[code] == null && !asked.get(code)) {
+            FeatureImpl feature = type.getFeatureByBaseName(name);
+            byType[code] = feature == null || !CAS.TYPE_NAME_STRING.equals(feature.getRange().getName()) ? null : feature;
+            asked.set(code);
         }
-        return feature;
+        return byType[code];
     }
 }
