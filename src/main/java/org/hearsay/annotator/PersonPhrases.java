@@ -11,7 +11,6 @@ import org.hearsay.type.PersonGroup;
  */
 final class PersonPhrases {
 
-    private static final Set<String> QUANTIFIERS = Set.of("many", "some", "several", "both", "all", "these", "those");
     private static final Set<String> THEM = Set.of("them", "whom", "which", "us", "you", "these", "those");
     private static final int LONGEST_RUN = 9;
 
@@ -19,6 +18,7 @@ final class PersonPhrases {
     private final PhraseTable table;
     private final PersonWords words;
     private final FamilyNames surnames;
+    private final BareCounts counts;
     private int[] sentence;
     private boolean capitals;
     private int k;
@@ -29,6 +29,7 @@ final class PersonPhrases {
         this.table = table;
         words = new PersonWords(table);
         surnames = new FamilyNames(table, words);
+        counts = new BareCounts(table, words);
     }
 
     /** Goes to a sentence; phrases never leave it. */
@@ -65,8 +66,11 @@ final class PersonPhrases {
         open();
         int premodifiers = k;
         run(k);
-        if (draft.headEnd < 0 && !name(premodifiers) && !bareFigure(premodifiers) && !bareQuantifier(premodifiers)) {
-            return null;
+        if (draft.headEnd < 0 && !name(premodifiers)) {
+            k = counts.end(draft, premodifiers, sentence[0]);
+            if (k < 0) {
+                return null;
+            }
         }
         return draft.group(jcas, table, k);
     }
@@ -270,38 +274,6 @@ final class PersonPhrases {
         }
         draft.headBegin = first;
         k = end;
-        return true;
-    }
-
-    private boolean bareFigure(int first) {
-        if (draft.figure == null || "'s".equals(table.word(first)) || words.unit(first)) {
-            return false;
-        }
-        draft.kind = "figure";
-        k = first;
-        return true;
-    }
-
-    /** Many were hurt. */
-    private boolean bareQuantifier(int first) {
-        int more = table.word(first).equals("more") ? first + 1 : first;
-        boolean floated = ("both".equals(draft.determiner) || "all".equals(draft.determiner)) && table.has(Kind.BE, draft.begin - 1);
-        if (draft.figure == null && "another".equals(draft.determiner) && draft.begin > sentence[0]
-                && table.in(Kind.HARM_VERB, draft.begin - 1)
-                && (table.in(Kind.STOP, more) || !table.isWord(more))) {
-            draft.kind = "figure";
-            k = more;
-            return true;
-        }
-        if (draft.figure != null || floated || draft.determiner == null || !QUANTIFIERS.contains(draft.determiner)
-                || !table.has(Kind.BE, more) && !table.has(Kind.HARM_VERB, more) && !table.word(more).equals("who")) {
-            return false;
-        }
-        draft.kind = "figure";
-        if (draft.determiner.equals("those")) {
-            draft.head("noun", draft.begin, more, "unknown", "pl");
-        }
-        k = more;
         return true;
     }
 }
