@@ -198,6 +198,18 @@ class TagCommandTest {
     }
 
     @Test
+    void aPipelineWithTheEngineForNamedEntitiesOfDkproWritesThem() throws IOException {
+        Files.writeString(in.resolve("a.txt"), "Rebels fled.");
+        pipeline = Files.writeString(folder.resolve("entities.xml"), TestDescriptors.aggregate(List.of(
+                TestDescriptors.HOME.resolve("descriptors/pipelines/conflict-news.xml").toUri().toString(),
+                TestDescriptors.engine("NamedEntityAnnotator")))).toString();
+        assertThat(tag()).as(told.toString()).isEqualTo(0);
+        assertThat(Files.readString(out.resolve("a.xmi"))).containsPattern("NamedEntity [^>]*begin=\"0\" end=\"6\" value=\"Faction\"");
+        assertThat(Files.readString(out.resolve("TypeSystem.xml")))
+                .contains("<name>de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity</name>");
+    }
+
+    @Test
     void aPlugInTagsAndTheReportNamesIt() throws IOException {
         Path plugins = folder.resolve("plugins");
         new SamplePlugin(folder.resolve("sample")).compile().jar(plugins.resolve("weather.jar"));

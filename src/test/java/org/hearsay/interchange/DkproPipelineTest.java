@@ -5,6 +5,7 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDesc
 import static org.apache.uima.fit.factory.CollectionReaderFactory.createReaderDescription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.CasIOUtils;
+import org.dkpro.core.io.conll.ConllUWriter;
 import org.dkpro.core.io.text.TextReader;
 import org.dkpro.core.io.xmi.XmiWriter;
 import org.dkpro.core.tokit.BreakIteratorSegmenter;
@@ -102,6 +104,28 @@ class DkproPipelineTest {
                 TokenTrimmer.PARAM_SUFFIXES, new String[] {"”", "."}).process(jcas);
 
         assertThat(jcas.select(Token.class).map(Annotation::getCoveredText).toList()).doesNotContain("“").contains("last");
+    }
+
+    @Test
+    void servesComponentsOfDkproWithSentencesAndTheirTokens() throws Exception {
+        for (Path report : Tags.reports()) {
+            JCas jcas = document(Files.readString(report));
+            DocumentMetaData.create(jcas).setDocumentId(report.getFileName().toString());
+            createEngine(Segmenter.class).process(jcas);
+            List<List<String>> sentences = jcas.select(Sentence.class).map(sentence -> jcas.select(Token.class)
+                    .coveredBy(sentence).map(token -> token.getCoveredText().replace('\n', ' ')).toList()).toList();
+
+            createEngine(ConllUWriter.class, ConllUWriter.PARAM_TARGET_LOCATION, folder.toString()).process(jcas);
+
+            String written = Files.readString(folder.resolve(report.getFileName() + ".conllu"));
+            assertThat(conllSentences(written)).as(report.toString()).isNotEmpty().isEqualTo(sentences);
+        }
+    }
+
+    /** Returns the words of the sentences in a file of CoNLL-U: a line a word, an empty line behind a sentence. */
+    private static List<List<String>> conllSentences(String lines) {
+        return Stream.of(lines.strip().split("\n\n")).map(sentence -> sentence.lines().filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t")[1]).toList()).toList();
     }
 
     private static JCas document(String text) throws Exception {

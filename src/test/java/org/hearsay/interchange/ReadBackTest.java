@@ -25,8 +25,9 @@ import org.apache.uima.util.CasIOUtils;
 import org.apache.uima.util.XMLInputSource;
 import org.apache.uima.util.XmlCasDeserializer;
 import org.dkpro.core.io.xmi.XmiReader;
-import org.hearsay.io.Inputs;
+import org.hearsay.io.InputDocument;
 import org.hearsay.io.InputOptions;
+import org.hearsay.io.Inputs;
 import org.hearsay.io.OutputFolder;
 import org.hearsay.io.OutputFormat;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,14 +50,14 @@ class ReadBackTest {
         OutputFolder json = folder("json");
         TypeSystemDescription types = Tags.types();
         AnalysisEngine pipeline = Tags.pipeline();
-        for (Path report : Tags.reports()) {
-            CAS cas = Tags.tagged(pipeline, types, Files.readString(report));
-            String name = report.getFileName().toString().replace(".txt", "");
-            xmi.write(cas, name);
-            json.write(cas, name);
-            WRITTEN.put(name, Tags.of(cas));
+        for (InputDocument document : Tags.documents()) {
+            CAS cas = Tags.tagged(pipeline, types, document);
+            xmi.write(cas, document.name());
+            json.write(cas, document.name());
+            WRITTEN.put(document.name(), Tags.of(cas));
         }
         xmi.writeTypeSystem(types);
+        assertThat(WRITTEN.keySet()).anyMatch(name -> name.contains("06-convoy")).anyMatch(name -> name.contains("07-wires"));
     }
 
     private static OutputFolder folder(String format) {
@@ -74,7 +75,7 @@ class ReadBackTest {
     void readerOfDkproFindsEachTag(boolean lenient) throws Exception {
         TypeSystemDescription types = writtenTypes();
         CollectionReader reader = CollectionReaderFactory.createReader(XmiReader.class, types,
-                XmiReader.PARAM_SOURCE_LOCATION, folder.resolve("xmi").toString(), XmiReader.PARAM_PATTERNS, "*.xmi",
+                XmiReader.PARAM_SOURCE_LOCATION, folder.resolve("xmi").toString(), XmiReader.PARAM_PATTERNS, "**/*.xmi",
                 XmiReader.PARAM_LENIENT, lenient, XmiReader.PARAM_ADD_DOCUMENT_METADATA, false);
         List<List<String>> read = new ArrayList<>();
         while (reader.hasNext()) {

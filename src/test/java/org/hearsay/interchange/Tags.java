@@ -18,6 +18,10 @@ import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
+import org.hearsay.io.InputDocument;
+import org.hearsay.io.InputIterator;
+import org.hearsay.io.InputOptions;
+import org.hearsay.io.Inputs;
 import org.hearsay.lexicon.RuleFamilies;
 import org.hearsay.rule.TypeSystems;
 
@@ -34,6 +38,15 @@ final class Tags {
         }
     }
 
+    /** All documents of testdata as the command line reads them: texts, pages and JSON lines. */
+    static List<InputDocument> documents() {
+        List<InputDocument> documents = new ArrayList<>();
+        try (InputIterator each = Inputs.of(List.of("testdata/reports", "testdata/gold"), InputOptions.DEFAULT).iterator()) {
+            each.forEachRemaining(documents::add);
+        }
+        return documents;
+    }
+
     static TypeSystemDescription types() {
         return TypeSystems.of(RuleFamilies.resolve(RuleFamilies.BUILT_IN, null));
     }
@@ -48,6 +61,14 @@ final class Tags {
         CAS cas = CasCreationUtils.createCas(types, null, null);
         cas.setDocumentLanguage("en");
         cas.setDocumentText(text);
+        pipeline.process(cas);
+        return cas;
+    }
+
+    /** Returns a CAS with a document that the pipeline has worked on. */
+    static CAS tagged(AnalysisEngine pipeline, TypeSystemDescription types, InputDocument document) throws Exception {
+        CAS cas = CasCreationUtils.createCas(types, null, null);
+        document.read(cas, List.of());
         pipeline.process(cas);
         return cas;
     }
