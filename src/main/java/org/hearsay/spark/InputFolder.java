@@ -66,8 +66,8 @@ record InputFolder(Path base, List<InputFolder.Found> files, long skipped) {
      * @throws UsageException when there is nothing
      */
     static List<InputFolder> of(String argument, Configuration configuration) {
-        Path path = new Path(argument);
         try {
+            Path path = new Path(argument);
             FileSystem system = path.getFileSystem(configuration);
             FileStatus[] roots = system.exists(path)
                     ? new FileStatus[] {system.getFileStatus(path)} : system.globStatus(path);
@@ -79,7 +79,7 @@ record InputFolder(Path base, List<InputFolder.Found> files, long skipped) {
                 folders.add(walk(system, root));
             }
             return folders;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new UsageException("expected INPUT to be a file, a folder or a glob that matches, but came [" + argument
                     + "]: " + e.getMessage(), e);
         }

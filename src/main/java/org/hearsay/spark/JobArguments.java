@@ -27,7 +27,8 @@ final class JobArguments {
               --rules X          rules to add: a zip file, which is shipped; or a folder that every process finds, such as
                                  one shipped with --archives X.zip#X; may be repeated
               --replace-rules    a family of --rules named like a built-in one takes its place
-              --pipeline P       analysis engine descriptor to run: a path, or a short name (default: conflict-news)
+              --pipeline P       analysis engine descriptor to run: a path that every process finds, such as X.xml shipped
+                                 with --files X.xml, or a short name (default: conflict-news)
               --timeout S        seconds a document may take, for each million characters begun (default: 60)
               --encoding E       encoding of texts (default: UTF-8)
               --language L       language of the texts (default: en)
@@ -67,7 +68,12 @@ final class JobArguments {
             } else if (equals < 0) {
                 result.option(each, rest);
             } else {
-                result.option(each.substring(0, equals), List.of(each.substring(equals + 1)).iterator());
+                Iterator<String> value = List.of(each.substring(equals + 1)).iterator();
+                result.option(each.substring(0, equals), value);
+                if (value.hasNext()) {
+                    throw new UsageException("expected " + each.substring(0, equals) + " without a value, but came ["
+                            + value.next() + "]: leave it out, or give the option alone");
+                }
             }
         }
         if (!result.help) {

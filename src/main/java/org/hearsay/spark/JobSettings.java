@@ -29,7 +29,8 @@ record JobSettings(String pipeline, List<String> rules, boolean replaceRules, in
      * @throws org.hearsay.io.UsageException when the descriptor or rules are not there
      */
     PipelineSettings pipelineSettings() {
-        String descriptor = pipeline.endsWith(XML) ? ShippedFiles.find("--pipeline", pipeline).toString() : pipeline;
+        String descriptor = pipeline.endsWith(XML) ? ShippedFiles.find("--pipeline", pipeline,
+                "ship it with --files X.xml and name it X.xml").toString() : pipeline;
         List<Path> families = rules.stream().flatMap(each -> ShippedFiles.families(each).stream()).toList();
         return new PipelineSettings(descriptor, null, families, replaceRules, List.of());
     }

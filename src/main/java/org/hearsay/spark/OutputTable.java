@@ -38,9 +38,16 @@ final class OutputTable {
      */
     static OutputTable prepare(String argument, List<InputFolder> inputs, boolean overwrite, Configuration configuration)
             throws IOException {
-        Path path = new Path(argument);
-        FileSystem system = path.getFileSystem(configuration);
-        Path folder = system.makeQualified(path);
+        FileSystem system;
+        Path folder;
+        try {
+            Path path = new Path(argument);
+            system = path.getFileSystem(configuration);
+            folder = system.makeQualified(path);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException("expected OUT to be a folder in a file system that Spark knows, but came [" + argument
+                    + "]: " + e.getMessage(), e);
+        }
         for (InputFolder input : inputs) {
             if (isIn(folder, input.base()) || isIn(input.base(), folder)) {
                 throw new UsageException("expected OUT apart from INPUT, but came OUT [" + folder + "] and INPUT ["

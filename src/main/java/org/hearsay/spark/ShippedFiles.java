@@ -22,17 +22,17 @@ final class ShippedFiles {
      * Returns a file or folder.
      *
      * @param option the option that names it, for messages
+     * @param next how to ship it, for messages
      * @throws UsageException when it is not there
      */
-    static Path find(String option, String path) {
+    static Path find(String option, String path, String next) {
         for (Path place : List.of(shipped(path), Path.of(path))) {
             if (Files.exists(place)) {
                 return place.toAbsolutePath().normalize();
             }
         }
         throw new UsageException("expected " + option + " to name something that every process of the job can read, but"
-                + " there is neither [" + shipped(path) + "] nor [" + Path.of(path).toAbsolutePath() + "]: give the zip file"
-                + " itself, or ship it with --archives X.zip#NAME and name it NAME");
+                + " there is neither [" + shipped(path) + "] nor [" + Path.of(path).toAbsolutePath() + "]: " + next);
     }
 
     /**
@@ -41,7 +41,7 @@ final class ShippedFiles {
      * @throws UsageException when there is none
      */
     static List<Path> families(String path) {
-        Path folder = find("--rules", path);
+        Path folder = find("--rules", path, "give the zip file itself, or ship it with --archives X.zip#NAME and name it NAME");
         if (holdsRules(folder)) {
             return List.of(folder);
         }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
@@ -30,7 +29,6 @@ public final class TagJob {
 
     private static final int USAGE = 2;
     private static final int BROKEN_RULES = 4;
-    private static final String ZIP = ".zip";
     private static final String RUN_FILE = "_run.json";
     private static final String TYPES_FILE = "_TypeSystem.xml";
 
@@ -99,7 +97,7 @@ public final class TagJob {
                     + ", but there are none: correct INPUT");
         }
         OutputTable output = OutputTable.prepare(arguments.output(), inputs, arguments.overwrite(), configuration);
-        JobSettings settings = shipRules(arguments.settings(), configuration);
+        JobSettings settings = shipRules(arguments.settings());
         EnginePool pool = EnginePool.build(settings.pipelineSettings());
         LongAccumulator documents = spark.sparkContext().longAccumulator("documents");
         LongAccumulator failed = spark.sparkContext().longAccumulator("failed documents");
@@ -123,21 +121,10 @@ public final class TagJob {
     }
 
     /** Archives are shipped under their name without extension; other rules are there already. */
-    private JobSettings shipRules(JobSettings settings, Configuration configuration) throws IOException {
+    private JobSettings shipRules(JobSettings settings) {
         List<String> names = new ArrayList<>();
         for (String each : settings.rules()) {
-            if (!each.endsWith(ZIP)) {
-                names.add(each);
-                continue;
-            }
-            Path archive = new Path(each);
-            if (!archive.getFileSystem(configuration).exists(archive)) {
-                throw new UsageException("expected --rules to name a zip file, but there is no [" + each
-                        + "]: correct the path");
-            }
-            String name = archive.getName().substring(0, archive.getName().length() - ZIP.length());
-            spark.sparkContext().addArchive(each + "#" + name);
-            names.add(name);
+            names.add(RuleArchive.isOne(each) ? RuleArchive.ship(each, spark.sparkContext()) : each);
         }
         return settings.withRules(names);
     }

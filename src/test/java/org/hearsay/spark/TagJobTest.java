@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,55 @@ class TagJobTest {
         Path zip = zip("broken.zip", "broken/broken.ruta", "// stage: mentions\nDECLARE Magic;\n\"Xyzzy\"{-> Majic};\n");
         assertThatThrownBy(() -> LocalSpark.run(text, at("out"), "--rules", zip)).isInstanceOf(RuleFileException.class);
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aBrokenArchiveOfRulesIsToldAndLaterJobsRun() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "Xyzzy came.");
+        Path whole = zip("whole.zip", "magic/magic.ruta", "// stage: mentions\nDECLARE Magic;\n\"Xyzzy\"{-> Magic};\n");
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path upwards = zip("upwards.zip", "../magic.ruta", "DECLARE Magic;\n");
+        for (Path broken : List.of(cut, upwards)) {
+            assertThatThrownBy(() -> LocalSpark.run(text, at("out"), "--rules", broken)).isInstanceOf(UsageException.class)
+                    .hasMessageContaining("expected --rules to name a zip file").hasMessageContaining("[" + broken + "]");
+        }
+        assertThat(LocalSpark.run(text, at("out"))).contains("1 documents, 0 failed");
+    }
+
+    @Test
+    void aZipWithABlankInItsNameIsShipped() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "Xyzzy came.");
+        Path zip = zip("my magic.zip", "spells/spells.ruta", "// stage: mentions\n// description: Magic\nDECLARE Magic;\n"
+                + "// rule: spells/word: a word\n\"Xyzzy\"{-> Magic};\n");
+        LocalSpark.run(text, at("out"), "--rules", zip);
+        assertThat(LocalSpark.one(folder.resolve("out"), "array_contains(tags.rule, 'spells/word')").getBoolean(0)).isTrue();
+    }
+
+    @Test
+    void aFlagTakesNoValue() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "Xyzzy came.");
+        assertThatThrownBy(() -> LocalSpark.run(text, at("out"), "--overwrite=false")).isInstanceOf(UsageException.class)
+                .hasMessageContaining("--overwrite without a value").hasMessageContaining("[false]");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void placesThatAreNoneAreTold() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "Xyzzy came.");
+        assertThatThrownBy(() -> LocalSpark.run("", at("out"))).isInstanceOf(UsageException.class)
+                .hasMessageContaining("expected INPUT");
+        for (String nowhere : List.of("", "nosuch://host/out")) {
+            assertThatThrownBy(() -> LocalSpark.run(text, nowhere)).isInstanceOf(UsageException.class)
+                    .hasMessageContaining("expected OUT").hasMessageContaining("[" + nowhere + "]");
+        }
+    }
+
+    @Test
+    void aPipelineThatIsNowhereIsToldWithTheOptionThatShipsIt() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "Xyzzy came.");
+        assertThatThrownBy(() -> LocalSpark.run(text, at("out"), "--pipeline", "mine.xml")).isInstanceOf(UsageException.class)
+                .hasMessageContaining("mine.xml").hasMessageContaining("--files").hasMessageNotContaining("zip file itself");
     }
 
     @Test
