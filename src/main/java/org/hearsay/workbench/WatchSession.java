@@ -144,7 +144,7 @@ public final class WatchSession {
 
     /**
      * Goes once through what a round does, so that Java has compiled it when the first file is saved. Has no effect that
-     * can be seen, and may run beside {@link #next()} in a thread of its own.
+     * can be seen, and may run beside {@link #next(BooleanSupplier)} in a thread of its own.
      *
      * @param enough asked between the steps; true ends it early
      * @throws AnalysisEngineProcessException when an engine fails
