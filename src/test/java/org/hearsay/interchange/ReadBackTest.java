@@ -121,7 +121,9 @@ class ReadBackTest {
         for (Map.Entry<String, List<String>> document : WRITTEN.entrySet()) {
             CAS cas = CasCreationUtils.createCas(writtenTypes(), null, null);
             reader.deserialize(new File(folder.toFile(), "json/" + document.getKey() + ".json"), cas);
-            assertThat(Tags.of(cas)).as(document.getKey()).isEqualTo(document.getValue());
+            // The reader adds a plain one of its own where a document has DKPro's.
+            assertThat(Tags.of(cas)).as(document.getKey()).filteredOn(tag -> !tag.startsWith("uima.tcas.DocumentAnnotation "))
+                    .isEqualTo(document.getValue());
         }
     }
 }
